@@ -1,0 +1,3 @@
+"""What the reader wrote: places, marks, appointments and questions."""
+
+from __future__ import annotations

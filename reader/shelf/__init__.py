@@ -1,0 +1,3 @@
+"""Which booklets are here, and search over them."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Pages and panels, theme, printing to a printer."""
+
+from __future__ import annotations
