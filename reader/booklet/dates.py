@@ -6,12 +6,25 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.override import override
+
 if TYPE_CHECKING:
     from datetime import date
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,6 +48,7 @@ class YearMonth:
         """As people say it: ``"August 2024"``."""
         return f"{MONTHS[self.month - 1]} {self.year}"
 
+    @override
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}"
 

@@ -1,0 +1,13 @@
+"""``@override`` for Python 3.11, where ``typing`` has none and the package for it costs start-up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing_extensions import override as override
+else:
+
+    def override(method):  # noqa: ANN001, ANN201 - the type checker reads the branch above
+        """Mark ``method`` as overriding one of a base class."""
+        return method
