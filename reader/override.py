@@ -1,4 +1,4 @@
-"""``@override`` for Python 3.11, where ``typing`` has none and the package for it costs start-up."""
+"""``@override`` for Python 3.11, whose ``typing`` has none; a package would cost start-up time."""
 
 from __future__ import annotations
 

@@ -1,0 +1,188 @@
+"""The few controls that every page is made of; they draw themselves anew when the look changes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from reader.override import override
+
+if TYPE_CHECKING:
+    from reader.ui.look import Looks
+
+ICON_UNITS = 22
+
+
+class Rank(StrEnum):
+    """How much a button asks for attention; one primary a screen."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    QUIET = "quiet"
+    CHOICE = "choice"
+    RAIL = "rail"
+
+
+ICON_ROLE = {
+    Rank.PRIMARY: "on_accent",
+    Rank.PLAIN: "ink",
+    Rank.QUIET: "accent",
+    Rank.CHOICE: "ink",
+    Rank.RAIL: "ink",
+}
+
+
+class Button(QPushButton):
+    """A button with words, an icon if named, and a name for screen readers."""
+
+    def __init__(
+        self,
+        text: str,
+        looks: Looks,
+        *,
+        icon: str = "",
+        rank: Rank = Rank.PLAIN,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.looks = looks
+        self.icon_name = icon
+        self.rank = rank
+        self.setProperty("rank", str(rank))
+        self.setAccessibleName(name or text.replace("&", ""))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        looks.changed.connect(self.redraw)
+        self.toggled.connect(self.redraw)
+        self.redraw()
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon; ``""`` shows none."""
+        self.icon_name = icon
+        self.redraw()
+
+    def set_words(self, text: str, name: str = "") -> None:
+        """Say something else."""
+        self.setText(text)
+        self.setAccessibleName(name or text)
+
+    def set_rank(self, rank: Rank) -> None:
+        """Ask for more or less attention."""
+        if rank is not self.rank:
+            self.rank = rank
+            self.setProperty("rank", str(rank))
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the icon in the colours and size of the look in force."""
+        if not self.icon_name:
+            self.setIcon(QIcon())
+            return
+        role = ICON_ROLE[self.rank]
+        if self.isChecked() and self.rank in (Rank.RAIL, Rank.CHOICE):
+            role = "accent"
+        look = self.looks.look
+        px = look.px(ICON_UNITS)
+        self.setIconSize(QSize(px, px))
+        self.setIcon(
+            self.looks.icons.icon(
+                self.icon_name, look.colour(role), px, ratio=self.devicePixelRatioF()
+            )
+        )
+
+
+class WrapButton(QPushButton):
+    """A button whose words wrap: section names, choices, ideas of any length."""
+
+    def __init__(
+        self,
+        text: str,
+        looks: Looks,
+        *,
+        rank: Rank = Rank.QUIET,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.looks = looks
+        self.setProperty("rank", str(rank))
+        self.setProperty("wraps", True)
+        self.setAccessibleName(name or text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.label = QLabel(text, self)
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setProperty("role", "button")
+        self.label.setProperty("rank", str(rank))
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self.label)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.toggled.connect(self._show_checked)
+        looks.changed.connect(self._make_room)
+        self._make_room()
+
+    def words(self) -> str:
+        """What the button says."""
+        return self.label.text()
+
+    def _make_room(self) -> None:
+        across, down = self.looks.look.px(14), self.looks.look.px(8)
+        self.layout().setContentsMargins(across, down, across, down)
+        self.updateGeometry()
+
+    def _show_checked(self) -> None:
+        self.label.setProperty("checked", self.isChecked())
+        self.label.style().unpolish(self.label)
+        self.label.style().polish(self.label)
+
+    def _room(self) -> tuple[int, int]:
+        margins = self.layout().contentsMargins()
+        return margins.left() + margins.right(), margins.top() + margins.bottom()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        across, down = self._room()
+        return max(self.label.heightForWidth(width - across) + down, self.looks.look.target_px)
+
+    @override
+    def sizeHint(self) -> QSize:
+        across, down = self._room()
+        hint = self.label.sizeHint()
+        return QSize(hint.width() + across, max(hint.height() + down, self.looks.look.target_px))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        across, _ = self._room()
+        return QSize(self.label.minimumSizeHint().width() + across, self.looks.look.target_px)
+
+
+def words(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
+    """Text that wraps; ``role`` is what the style sheet knows it by: title, heading, muted …"""
+    label = QLabel(text, parent)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setMinimumWidth(1)
+    return label
+
+
+def card(role: str = "card", parent: QWidget | None = None) -> QFrame:
+    """A white sheet with round corners; ``role`` may be ``card``, ``warning`` or ``invitation``."""
+    frame = QFrame(parent)
+    frame.setProperty("role", role)
+    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return frame

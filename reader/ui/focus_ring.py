@@ -1,0 +1,107 @@
+"""One ring round whatever has the keyboard: 3 px in the theme's focus colour, 2 px off it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from reader.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from reader.ui.look import Looks
+
+PEN = 3
+GAP = 2
+ROUND_UNITS = 14
+MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+class FocusRing(QWidget):
+    """A transparent child of the window, laid over the focused control.
+
+    Qt's style sheets cannot draw outside a control, and a border that comes with focus moves the
+    words; so the ring is a widget of its own. Controls with ``focus_ring`` false draw their own.
+    """
+
+    def __init__(self, window: QWidget, app: QApplication, looks: Looks) -> None:
+        super().__init__(window)
+        self._looks = looks
+        self._control: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setObjectName("focus-ring")
+        self.hide()
+        app.focusChanged.connect(self._follow)
+        looks.changed.connect(self._lay)
+
+    def _follow(self, _before: QWidget | None, control: QWidget | None) -> None:
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = []
+        self._control = None
+        if control is not None and control.window() is self.window():
+            self._control = control
+            self._watch(control)
+        self._lay()
+
+    def _watch(self, control: QWidget) -> None:
+        widget: QWidget | None = control
+        while widget is not None and widget is not self.window():
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            widget = widget.parentWidget()
+        control.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._control = None
+        self._watched = []
+        self.hide()
+
+    def _lay(self) -> None:
+        control = self._control
+        if control is None or not control.isVisible() or control.property("focus_ring") is False:
+            self.hide()
+            return
+        corner = control.mapTo(self.window(), QPoint(0, 0))
+        grow = PEN + GAP
+        rect = QRect(corner, control.size()).adjusted(-grow, -grow, grow, grow)
+        self.setGeometry(rect)
+        self._clip(control, rect)
+        self.raise_()
+        self.show()
+        self.update()
+
+    def _clip(self, control: QWidget, rect: QRect) -> None:
+        """Keep the ring inside the scroll area that holds the control."""
+        parent = control.parentWidget()
+        while parent is not None and not isinstance(parent.parentWidget(), QScrollArea):
+            parent = parent.parentWidget()
+        self.clearMask()
+        if parent is not None:
+            corner = parent.mapTo(self.window(), QPoint(0, 0))
+            inside = QRect(corner, parent.size()).intersected(rect).translated(-rect.topLeft())
+            self.setMask(QRegion(inside))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in MOVES:
+            self._lay()
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._looks.look.colour("focus")), PEN))
+        half = PEN / 2
+        radius = self._looks.look.px(ROUND_UNITS)
+        painter.drawRoundedRect(
+            self.rect().toRectF().adjusted(half, half, -half, -half), radius, radius
+        )
+        painter.end()

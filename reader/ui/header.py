@@ -1,0 +1,82 @@
+"""The strip over every page: Back, the page's title, its buttons, and the size of everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from reader.ui.controls import Button, Rank, words
+from reader.ui.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from reader.ui.look import Looks
+
+
+class Header(QFrame):
+    """Back, title, buttons.
+
+    Signals:
+        back_requested: Back was pressed.
+        step_requested(int): everything bigger (1) or smaller (-1).
+    """
+
+    back_requested = Signal()
+    step_requested = Signal(int)
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.back = Button(self.tr("Back"), looks, icon="back", rank=Rank.QUIET)
+        self.back.clicked.connect(self.back_requested)
+        self.title = words("", "title")
+        self.smaller = Button(
+            "", looks, icon="text-smaller", name=self.tr("Make everything smaller")
+        )
+        self.bigger = Button("", looks, icon="text-bigger", name=self.tr("Make everything bigger"))
+        for button, step in ((self.smaller, -1), (self.bigger, 1)):
+            button.setProperty("square", True)
+            button.setToolTip(button.accessibleName())
+            button.clicked.connect(self._steps(step))
+        self._page_buttons: list[QWidget] = []
+        self._row = FlowLayout(self, spacing=10, grower=self.title)
+        for widget in (self.back, self.title, self.smaller, self.bigger):
+            self._row.addWidget(widget)
+        looks.changed.connect(self._make_room)
+        self._make_room()
+
+    def show_page(
+        self, title: str, back_words: str, buttons: list[QWidget], *, titled: bool
+    ) -> None:
+        """Show a page's title and buttons; ``back_words`` empty means nowhere to go back to."""
+        self.title.setText(title)
+        self.title.setVisible(titled)
+        self.back.setVisible(bool(back_words))
+        if back_words:
+            self.back.set_words(back_words, self.tr("Back to {page}").format(page=back_words))
+        if buttons != self._page_buttons:
+            self._swap(buttons)
+
+    def _swap(self, buttons: list[QWidget]) -> None:
+        for button in self._page_buttons:
+            self._row.removeWidget(button)
+            button.setParent(None)
+        self._page_buttons = list(buttons)
+        for button in buttons:
+            self._row.addWidget(button)
+            button.show()
+
+    def _steps(self, step: int) -> object:
+        def ask() -> None:
+            self.step_requested.emit(step)
+
+        return ask
+
+    def _make_room(self) -> None:
+        px = self._looks.look.px
+        self._row.setContentsMargins(px(26), px(12), px(26), px(12))
+        self._row.setSpacing(px(10))
+        self.setMinimumHeight(self._looks.look.target_px + px(24))

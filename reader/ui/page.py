@@ -1,0 +1,90 @@
+"""What every page of the window is: a title, buttons for the header, and something to scroll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from reader.ui.history import Stop
+    from reader.ui.look import Looks
+
+MARGIN_UNITS = 34
+GAP_UNITS = 26
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    Signals:
+        went(Stop): the reader asks to be somewhere else.
+        told(str): something worth a line of notice happened.
+        titled: the title or the header's buttons are others now.
+    """
+
+    went = Signal(object)
+    told = Signal(str)
+    titled = Signal()
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self.looks = looks
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    @property
+    def title(self) -> str:
+        """What the header and screen readers call this page."""
+        raise NotImplementedError
+
+    @property
+    def back_name(self) -> str:
+        """What a Back button that leads here says."""
+        return self.title
+
+    @property
+    def names_itself(self) -> bool:
+        """Whether the page shows its own heading, so that a narrow header may leave it out."""
+        return False
+
+    def header_buttons(self) -> list[QWidget]:
+        """What stands in the header beside A− and A+."""
+        return []
+
+    def arrive(self, stop: Stop) -> None:
+        """Be shown at ``stop``: read again what may have changed."""
+
+    def leave(self) -> None:
+        """Be hidden: save what is unsaved."""
+
+    def stop(self) -> Stop:
+        """Where the reader is on this page, for Back."""
+        raise NotImplementedError
+
+
+class ScrollPage(Page):
+    """A page whose ``body`` scrolls up and down and never sideways."""
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__(looks)
+        self.body = QWidget()
+        self.body.setProperty("role", "page-body")
+        self.column = QVBoxLayout(self.body)
+        self.scroll = QScrollArea(self)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(self.body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.scroll)
+        looks.changed.connect(self._make_room)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        look = self.looks.look
+        side, gap = look.px(MARGIN_UNITS), look.px(GAP_UNITS)
+        self.column.setContentsMargins(side, gap, side, gap)
+        self.column.setSpacing(gap)

@@ -1,0 +1,31 @@
+"""The window's style sheet: a template with roles and units, filled in for one look."""
+
+from __future__ import annotations
+
+import re
+from string import Template
+from typing import TYPE_CHECKING
+
+from reader.ui.look import INTERFACE_PX
+
+if TYPE_CHECKING:
+    from reader.ui.look import Look
+
+UNITS = re.compile(r"(?<![\w#.])(\d+(?:\.\d+)?)u\b")
+BORDER_PX = 2
+
+
+def stylesheet(template: str, look: Look) -> str:
+    """Fill in ``template``: ``$role`` is a colour, ``48u`` a length in interface units.
+
+    Qt's ``min-height`` leaves out the border, so ``$target`` is the least height inside it.
+    Raises ``KeyError`` for a role that the theme has not.
+    """
+    filled = Template(template).substitute(
+        look.theme.colours,
+        family=look.family,
+        font=f"{look.px(INTERFACE_PX)}px",
+        target=f"{look.target_px - 2 * BORDER_PX}px",
+        border=f"{BORDER_PX}px",
+    )
+    return UNITS.sub(lambda found: f"{look.px(float(found[1]))}px", filled)

@@ -1,0 +1,259 @@
+"""The window: rail, header, the page that is open, and the way between pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.override import override
+from reader.ui.header import Header
+from reader.ui.history import History, PageName, Stop
+from reader.ui.look import next_size
+from reader.ui.notice import Notice
+from reader.ui.rail import Rail
+from reader.ui.stylesheet import stylesheet
+from reader.ui.theme import palette
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from reader.shelf.contacts import Contact
+    from reader.ui.comfort_panel import ComfortPanel
+    from reader.ui.look import Looks
+    from reader.ui.page import Page
+
+    PageMaker = Callable[[], Page]
+
+COMPACT_BELOW_UNITS = 1000
+
+
+class Window(QWidget):
+    """Pages are made when they are first opened, by the makers that the window is given.
+
+    Signals:
+        closing: the window is about to close; everything is to be saved.
+        page_shown(PageName): a page has taken the place of another.
+    """
+
+    closing = Signal()
+    page_shown = Signal(object)
+
+    def __init__(
+        self,
+        looks: Looks,
+        makers: Mapping[PageName, PageMaker],
+        *,
+        template: str,
+        contact: Contact | None,
+        comfort: Callable[[], ComfortPanel],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Booklet Reader")
+        self.looks = looks
+        self._makers = dict(makers)
+        self._pages: dict[PageName, Page] = {}
+        self._template = template
+        self._sheet = ""
+        self._make_comfort = comfort
+        self.comfort: ComfortPanel | None = None
+        self.history = History()
+        self.rail = Rail(looks, contact)
+        self.header = Header(looks)
+        self.notice = Notice(looks)
+        self.stack = QStackedWidget()
+        self._arrange()
+        self._wire()
+        self.restyle()
+
+    def _arrange(self) -> None:
+        self._beside = QHBoxLayout()
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.stack, 1)
+        main = QVBoxLayout()
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(0)
+        main.addWidget(self.header)
+        main.addLayout(self._beside, 1)
+        main.addWidget(self.notice)
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self.rail)
+        self._outer.addLayout(main, 1)
+
+    def _wire(self) -> None:
+        self.looks.changed.connect(self.restyle)
+        self.rail.page_requested.connect(self.open_page)
+        self.rail.comfort_requested.connect(self.toggle_comfort)
+        self.header.back_requested.connect(self.back)
+        self.header.step_requested.connect(self.step_size)
+        for keys, slot in (
+            (QKeySequence("Alt+Left"), self.back),
+            (QKeySequence("Ctrl++"), self.bigger),
+            (QKeySequence("Ctrl+="), self.bigger),
+            (QKeySequence("Ctrl+-"), self.smaller),
+            (QKeySequence("Ctrl+0"), self.normal_size),
+            (QKeySequence("Ctrl+Z"), self.notice.undo),
+            (QKeySequence("Ctrl+F"), self.open_search),
+            (QKeySequence("Ctrl+P"), self.open_print),
+        ):
+            QShortcut(keys, self).activated.connect(slot)
+
+    # ---- where we are
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        shown = self.stack.currentWidget()
+        return next((page for page in self._pages.values() if page is shown), None)
+
+    def open_page(self, page: PageName) -> None:
+        """Go to a page from the rail."""
+        self.go(Stop(page))
+
+    def open_search(self) -> None:
+        """Go to Search."""
+        self.open_page(PageName.SEARCH)
+
+    def open_print(self) -> None:
+        """Go to Print for the question sheet."""
+        self.open_page(PageName.PRINT)
+
+    def go(self, stop: Stop) -> None:
+        """Be at ``stop``, and let Back return here."""
+        page = self.page
+        if page is not None and page.stop() != stop:
+            self.history.leave(page.stop())
+        self._show(stop)
+
+    def back(self) -> None:
+        """Return to where the reader was before."""
+        stop = self.history.back()
+        if stop is not None:
+            self._show(stop)
+
+    def made(self, name: PageName) -> Page:
+        """The page of that name, made now if it was not."""
+        if name not in self._pages:
+            page = self._makers[name]()
+            page.went.connect(self.go)
+            page.told.connect(self.notice.tell)
+            page.titled.connect(self._name_page)
+            self._pages[name] = page
+            self.stack.addWidget(page)
+        return self._pages[name]
+
+    def _show(self, stop: Stop) -> None:
+        before, page = self.page, self.made(stop.page)
+        if before is not None:
+            before.leave()
+        self.stack.setCurrentWidget(page)
+        page.arrive(stop)
+        self.rail.show_page(stop.page)
+        self._name_page()
+        if before is not page:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(stop.page)
+
+    def _name_page(self) -> None:
+        page = self.page
+        if page is None:
+            return
+        before = self.history.peek()
+        back_words = self._pages[before.page].back_name if before is not None else ""
+        self.header.show_page(
+            page.title,
+            back_words,
+            page.header_buttons(),
+            titled=not (self._is_compact and page.names_itself),
+        )
+        self.setWindowTitle(f"{page.title} – Booklet Reader")
+
+    # ---- how it looks
+
+    def bigger(self) -> None:
+        """Everything one step bigger."""
+        self.step_size(1)
+
+    def smaller(self) -> None:
+        """Everything one step smaller."""
+        self.step_size(-1)
+
+    def normal_size(self) -> None:
+        """Everything at size 1.0."""
+        self.looks.change(size=1.0)
+
+    def step_size(self, step: int) -> None:
+        """Everything ``step`` bigger or smaller."""
+        self.looks.change(size=next_size(self.looks.look.size, step))
+
+    def restyle(self) -> None:
+        """Put the look in force on the whole window; setting the same sheet again is not free."""
+        sheet = stylesheet(self._template, self.looks.look)
+        if sheet != self._sheet:
+            self._sheet = sheet
+            self.setPalette(palette(self.looks.look.theme))
+            self.setStyleSheet(sheet)
+        self._reflow()
+
+    @property
+    def _is_compact(self) -> bool:
+        return self.width() < self.looks.look.px(COMPACT_BELOW_UNITS)
+
+    def _reflow(self) -> None:
+        compact = self._is_compact
+        self._outer.setDirection(
+            QBoxLayout.Direction.BottomToTop if compact else QBoxLayout.Direction.LeftToRight
+        )
+        self.rail.set_compact(compact)
+        self._fit_comfort()
+        self._name_page()
+
+    # ---- comfort
+
+    def toggle_comfort(self) -> None:
+        """Show the Comfort panel beside the page, or put it away."""
+        if self.comfort is None:
+            self.comfort = self._make_comfort()
+            self.comfort.closed.connect(self.toggle_comfort)
+            self._beside.addWidget(self.comfort)
+            self.comfort.hide()
+        self.comfort.setVisible(not self.comfort.isVisible())
+        self._fit_comfort()
+        if self.comfort.isVisible():
+            self.comfort.setFocus()
+        else:
+            self.rail.comfort.setFocus()
+
+    def _fit_comfort(self) -> None:
+        """In a narrow window the panel takes the page's place."""
+        is_open = self.comfort is not None and self.comfort.isVisible()
+        self.stack.setVisible(not (is_open and self._is_compact))
+
+    # ---- Qt
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.page is not None:
+            self.page.leave()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.page and not self.isActiveWindow():
+            self.page.leave()
