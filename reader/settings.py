@@ -1,0 +1,142 @@
+"""How a reader likes things to look; kept in one small file."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from reader.files import write_atomically
+from reader.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+SMALLEST_SIZE = 1.0
+LARGEST_SIZE = 4.0
+FEWEST_LINES = 2
+MOST_LINES = 12
+THEMES = ("system", "light", "paper", "dark", "contrast-light", "contrast-dark")
+PRINT_SIZES = ("clear", "large", "very-large")
+PAPERS = ("a4", "letter")
+
+_log = logging.getLogger(__name__)
+
+
+class SettingsNotSavedError(Exception):
+    """The settings could not be written to ``path``; the file there is as it was."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    @override
+    def __str__(self) -> str:
+        return f"Your settings could not be saved ({self.reason}). They stay until you close."
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One reader's choices; every default is right for somebody who never opens Comfort.
+
+    ``size`` multiplies all text, from 1.0 to 4.0. ``answer_lines`` is how many lines to write on
+    stand under a printed question, from 2 to 12.
+    """
+
+    size: float = SMALLEST_SIZE
+    theme: str = "system"
+    big_targets: bool = False
+    print_size: str = "clear"
+    paper: str = "a4"
+    answer_lines: int = 3
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings kept at ``path``; never fails.
+
+    A value that makes no sense falls back to its default with a line in the log, and the others
+    stay. A file that cannot be understood at all is renamed, so that the next save keeps it.
+    """
+    try:
+        kept = _read(path)
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        _log.warning("The settings could not be read (%s); the defaults are used.", error.strerror)
+        return Settings()
+    except ValueError:
+        _put_aside(path)
+        return Settings()
+    return _understood(kept)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Keep ``settings`` at ``path`` at once or not at all; keys of other versions stay.
+
+    Raises ``SettingsNotSavedError``.
+    """
+    try:
+        kept = _read(path)
+    except (OSError, ValueError):
+        kept = {}
+    text = json.dumps({**kept, **asdict(settings)}, ensure_ascii=False, indent=2)
+    try:
+        write_atomically(path, f"{text}\n".encode())
+    except OSError as error:
+        raise SettingsNotSavedError(path, error.strerror or type(error).__name__) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What the file says; raises ``OSError``, or ``ValueError`` when it is no table of settings."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError as error:
+        message = "nested too deeply"
+        raise ValueError(message) from error
+    if not isinstance(kept, dict):
+        message = "not a table"
+        raise ValueError(message)
+    return kept
+
+
+def _put_aside(path: Path) -> None:
+    aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        _log.warning("The settings are damaged and cannot be moved aside (%s).", error.strerror)
+    else:
+        _log.warning("The settings are damaged; kept as %s, the defaults are used.", aside.name)
+
+
+def _understood(kept: Mapping[str, Any]) -> Settings:
+    settings = Settings()
+    for field in fields(Settings):
+        if field.name not in kept:
+            continue
+        value = kept[field.name]
+        if _MAKES_SENSE[field.name](value):
+            settings = replace(settings, **{field.name: value})
+        else:
+            _log.warning("The setting %r has no meaning; the default is used.", field.name)
+    return settings
+
+
+def _is_number(value: object, lowest: float, highest: float) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and lowest <= value <= highest  # type: ignore[operator]  # a number by now
+
+
+_MAKES_SENSE: Mapping[str, Callable[[Any], bool]] = {
+    "size": lambda value: _is_number(value, SMALLEST_SIZE, LARGEST_SIZE),
+    "theme": lambda value: value in THEMES,
+    "big_targets": lambda value: isinstance(value, bool),
+    "print_size": lambda value: value in PRINT_SIZES,
+    "paper": lambda value: value in PAPERS,
+    "answer_lines": lambda value: (
+        isinstance(value, int) and _is_number(value, FEWEST_LINES, MOST_LINES)
+    ),
+}
