@@ -103,11 +103,11 @@ $(READY): requirements.txt pyproject.toml
 	fi; \
 	mkdir -p build; \
 	if [ ! -e $(READY) ] || ! $(IN_VENV) -c '' 2>/dev/null; then \
+		echo "Setting up in $(VENV): this downloads about 300 MB and takes some minutes, once."; \
 		rm -rf $(VENV); \
 		"$$python" -m venv $(VENV) >$(SETUP_LOG) 2>&1 || { $(setup_failed); }; \
 	fi; \
 	rm -f $(READY); \
-	echo "Setting up in $(VENV): the first time this downloads about 300 MB and takes some minutes."; \
 	$(PIP_INSTALL) --require-hashes -r requirements.txt >>$(SETUP_LOG) 2>&1 \
 		&& $(PIP_INSTALL) --no-deps --no-build-isolation -e . >>$(SETUP_LOG) 2>&1 \
 		|| { $(setup_failed); }; \
