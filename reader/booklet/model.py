@@ -49,7 +49,8 @@ class Run:
     """A stretch of text of one look.
 
     ``link`` is ``""``, ``"#section"``, ``"booklet#section"`` or an ``https:`` address.
-    ``footnote`` is the marker of the footnote it points to, else ``""``.
+    ``footnote`` is the marker of the footnote it points to, else ``""``; such a run has no text of
+    its own, so that the words of a passage stay the same when footnotes are numbered anew.
     """
 
     text: str
@@ -79,8 +80,9 @@ class Passage:
     ``level`` is 2 or 3 for a heading, and the depth from 1 for a list item.
     ``marker`` is what stands before a list item or footnote: ``"•"``, ``"2."``, or ``""`` where an
     item goes on in a second paragraph.
-    ``term`` is what a definition defines; ``cells`` are the cells of a table row (``runs`` is then
-    empty). Passages of one list, table or callout share a ``group``, counted from 1 in a section.
+    ``term`` is what a definition defines, empty where a definition goes on. ``cells`` are the
+    cells of a table row (``runs`` is then empty). Passages of one list, table or callout share a
+    ``group``, counted from 1 in a section.
     """
 
     id: str
@@ -101,7 +103,8 @@ class Passage:
         if self.kind is PassageKind.TABLE_ROW:
             return " · ".join(text_of(cell) for cell in self.cells)
         if self.kind is PassageKind.DEFINITION:
-            return f"{text_of(self.term)}: {text_of(self.runs)}"
+            term = f"{text_of(self.term)}: " if self.term else ""
+            return f"{term}{text_of(self.runs)}"
         if self.figure is not None:
             return self.figure.alternative
         return text_of(self.runs)
