@@ -37,6 +37,7 @@ _QT = (
     ("libglib-2.0.so.0", "libglib2.0-0"),
     ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
     ("libgthread-2.0.so.0", "libglib2.0-0"),
+    ("libpulse.so.0", "libpulse0"),
     ("libstdc++.so.6", "libstdc++6"),
     ("libxkbcommon.so.0", "libxkbcommon0"),
     ("libz.so.1", "zlib1g"),

@@ -96,7 +96,7 @@ class TestTheListsAgainstTheWheels:
         "xcbglintegrations/libqxcb-glx-integration.so",
         "printsupport/libcupsprintersupport.so",
     )
-    MODULES = ("QtCore", "QtGui", "QtWidgets", "QtPdf", "QtPrintSupport", "QtSvg")
+    MODULES = ("QtCore", "QtGui", "QtWidgets", "QtPdf", "QtPrintSupport", "QtSvg", "QtTextToSpeech")
     ALWAYS_THERE = ("ld-linux", "libc.so", "libm.so", "libdl.so", "libpthread", "libgcc_s")
     BROUGHT_BY_OTHERS = ("libbrotlicommon.so", "libresolv.so", "librt.so")
 
