@@ -1,4 +1,4 @@
-"""A booklet or a section as one HTML page that needs nothing else: no script, no file, no network."""
+"""A booklet or a section as one HTML page that needs nothing else: no script, file or network."""
 
 from __future__ import annotations
 

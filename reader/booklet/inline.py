@@ -54,7 +54,8 @@ class Inline:
                 yield from self._link(child, look)
             case "sup":
                 label = child[0].get("href", "").removeprefix(_FOOTNOTE_TARGET)
-                yield replace(look, text="", footnote=self.numbers[label])
+                number = self.numbers[label]
+                yield replace(look, text=number, footnote=number)
             case tag:
                 problem = f"This cannot stand here ({tag}). Give it a block of its own."
                 raise self.section.error_at(first_words(child), problem)
@@ -74,14 +75,15 @@ def _tidy(runs: Iterator[Run]) -> Runs:
     tidy: list[Run] = []
     at_space = True
     for run in runs:
-        text = _SPACE.sub(" ", run.text)
-        if at_space:
-            text = text.removeprefix(" ")
-        if text:
-            at_space = text.endswith(" ")
-        elif not run.footnote:
+        if run.footnote:
+            tidy.append(run)
             continue
-        if tidy and not run.footnote and replace(tidy[-1], text="") == replace(run, text=""):
+        text = _SPACE.sub(" ", run.text)
+        text = text.removeprefix(" ") if at_space else text
+        if not text:
+            continue
+        at_space = text.endswith(" ")
+        if tidy and replace(tidy[-1], text="") == replace(run, text=""):
             tidy[-1] = replace(run, text=tidy[-1].text + text)
         else:
             tidy.append(replace(run, text=text))
@@ -89,8 +91,9 @@ def _tidy(runs: Iterator[Run]) -> Runs:
 
 
 def _without_last_space(runs: list[Run]) -> Runs:
+    """``runs`` without the space that may end their words; a footnote's mark may stand after it."""
     for at in range(len(runs) - 1, -1, -1):
-        if runs[at].text:
+        if not runs[at].footnote:
             last = replace(runs[at], text=runs[at].text.removesuffix(" "))
             return (*runs[:at], *([last] if last.text else []), *runs[at + 1 :])
     return tuple(runs)

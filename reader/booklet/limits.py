@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.booklet.sections import SectionSource
 
 FILE_BYTES = 256 * 1000
@@ -22,16 +24,29 @@ TABLE_ROWS = 200
 OPEN_BRACKETS = 12
 MARKS = 400
 """How many ``*`` and ``_`` a paragraph may hold."""
+MARKS_IN_ALL = 20_000
+"""How many ``*``, ``_``, ``[`` and ``\\`` a booklet may hold: each costs some 20 microseconds."""
 FOOTNOTE_MARKS = 100
 
 _NESTING = re.compile(r"(?: |>|[-*+] |\d+\. )*")
 _LEVEL = re.compile(r">|[-*+] |\d+\. ")
 _STARTS_ANEW = re.compile(r" *(?:[-*+] |\d+\. |\||: |\[\^|> ?(?:[-*+] |\d+\. )|> *$)")
+_MARKS = re.compile(r"[*_\[\\]")
 _INDENT = 4
 
 
-def check_limits(section: SectionSource) -> None:
+def check_limits(sections: Iterable[SectionSource]) -> None:
     """Refuse depth, long blocks and floods of marks; raises ``BookletError``."""
+    in_all = 0
+    for section in sections:
+        _check_section(section)
+        in_all += sum(len(_MARKS.findall(line)) for line in section.lines)
+        if in_all > MARKS_IN_ALL:
+            problem = f"A booklet has {MARKS_IN_ALL:,} signs * _ [ and \\ at most. Take some out."
+            raise section.error(section.line, problem)
+
+
+def _check_section(section: SectionSource) -> None:
     characters = marks = block = 0
     for number, line in section.numbered():
         if _depth(line) > LIST_DEPTH:

@@ -49,8 +49,8 @@ class Run:
     """A stretch of text of one look.
 
     ``link`` is ``""``, ``"#section"``, ``"booklet#section"`` or an ``https:`` address.
-    ``footnote`` is the marker of the footnote it points to, else ``""``; such a run has no text of
-    its own, so that the words of a passage stay the same when footnotes are numbered anew.
+    ``footnote`` is the marker of the footnote it points to, else ``""``. The text of such a run is
+    that marker too, but no part of the passage's words: those stay when footnotes are renumbered.
     """
 
     text: str
@@ -180,5 +180,5 @@ class Booklet:
 
 
 def text_of(runs: Runs) -> str:
-    """The plain text of ``runs``."""
-    return "".join(run.text for run in runs)
+    """The words of ``runs``, without the marks of footnotes."""
+    return "".join(run.text for run in runs if not run.footnote)

@@ -32,8 +32,8 @@ def read_booklet(folder: Path) -> Booklet:
     """
     front = read_front_matter(folder)
     sources = split_sections(folder / FILE_NAME, front.body, front.body_line)
+    check_limits(sources)
     for source in sources:
-        check_limits(source)
         check_grammar(source)
     links = Links(front.id, frozenset(source.id for source in sources))
     parser, ids = MarkdownParser(), PassageIds()
