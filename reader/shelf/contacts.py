@@ -18,7 +18,7 @@ class Contact:
     """Somebody to ring; ``hours`` and ``cost`` are ``""`` where the publisher says nothing.
 
     ``phone`` is ``""`` where there is no one number: ``what_for`` then says how to find it.
-    ``is_primary`` marks the one whose number stands on every screen and sheet; it has a phone.
+    ``primary`` marks the one whose number stands on every screen and sheet; it has a phone.
     """
 
     id: str
@@ -27,7 +27,7 @@ class Contact:
     phone: str
     hours: str = ""
     cost: str = ""
-    is_primary: bool = False
+    primary: bool = False
 
 
 def read_contacts(folder: Path) -> tuple[Contact, ...]:
@@ -36,17 +36,17 @@ def read_contacts(folder: Path) -> tuple[Contact, ...]:
     Raises ``ShelfFileError``.
     """
     contacts = [_contact(entry) for entry in read_tables(folder / FILE, "contact")["contact"]]
-    return tuple(sorted(contacts, key=lambda contact: not contact.is_primary))
+    return tuple(sorted(contacts, key=lambda contact: not contact.primary))
 
 
 def _contact(entry: Entry) -> Contact:
-    is_primary = entry.flag("primary")
+    primary = entry.flag("primary")
     return Contact(
         id=entry.text("id"),
         name=entry.text("name"),
         what_for=entry.text("what_for"),
-        phone=entry.text("phone") if is_primary else entry.optional_text("phone"),
+        phone=entry.text("phone") if primary else entry.optional_text("phone"),
         hours=entry.optional_text("hours"),
         cost=entry.optional_text("cost"),
-        is_primary=is_primary,
+        primary=primary,
     )

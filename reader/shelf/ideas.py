@@ -33,7 +33,7 @@ class Topic:
 class Idea:
     """A question to take over as it is or to change.
 
-    ``section`` is where it comes from, ``"booklet#section"``, or ``""``. ``is_starter`` marks the
+    ``section`` is where it comes from, ``"booklet#section"``, or ``""``. ``starter`` marks the
     few that are offered to somebody whose list is empty.
     """
 
@@ -42,7 +42,7 @@ class Idea:
     topic: str
     section: str
     by: IdeaBy
-    is_starter: bool = False
+    starter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Ideas:
     @property
     def starters(self) -> tuple[Idea, ...]:
         """The ideas for an empty list."""
-        return tuple(idea for idea in self.ideas if idea.is_starter)
+        return tuple(idea for idea in self.ideas if idea.starter)
 
     def of(self, topic: str) -> tuple[Idea, ...]:
         """The ideas under the topic of that id."""
@@ -77,7 +77,7 @@ def _idea(entry: Entry, topic_ids: list[str]) -> Idea:
         topic=entry.one_of("topic", topic_ids),
         section=_section(entry),
         by=IdeaBy(entry.one_of("by", list(IdeaBy))),
-        is_starter=entry.flag("starter"),
+        starter=entry.flag("starter"),
     )
 
 

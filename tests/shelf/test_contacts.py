@@ -46,7 +46,7 @@ def test_the_primary_contact_comes_first(tmp_path: Path) -> None:
         phone="01632 960 002",
         hours="Monday to Friday, 10am to 5pm",
         cost="free",
-        is_primary=True,
+        primary=True,
     )
     assert nurse == Contact("nurse", "Nurse line", "Questions about treatment", "01632 960 001")
 
@@ -73,6 +73,6 @@ def test_the_contacts_that_come_with_the_program() -> None:
     contacts = read_contacts(Path(__file__).parents[2] / "content")
 
     assert contacts
-    assert [contact.is_primary for contact in contacts].count(True) == 1
+    assert [contact.primary for contact in contacts].count(True) == 1
     numbers = [contact.phone for contact in contacts if contact.phone]
     assert all(any(sign.isdigit() for sign in number) for number in numbers)
