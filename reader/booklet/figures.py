@@ -11,10 +11,11 @@ FIGURE_BYTES = 1_000_000
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
 _PNG = b"\x89PNG\r\n\x1a\n"
-_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?(?!xml\s)", re.IGNORECASE)
+"""Entities can grow without end; Qt opens the file that ``<?xml-stylesheet …?>`` names."""
 _SVG_NAMESPACE = "{http://www.w3.org/2000/svg}"
 _BARRED = frozenset(("script", "image", "foreignObject", "use", "style", "a", "feImage"))
-_ELSEWHERE = re.compile(r"url\(\s*[\"']?(?!#)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"url\((?!\s*[\"']?#)", re.IGNORECASE)
 
 
 def figure_problem(folder: Path, source: str) -> str:
@@ -58,11 +59,12 @@ def _content_problem(path: Path, source: str, suffix: str) -> str:
 
 def _svg_problem(data: bytes, source: str) -> str:
     broken = f"“{source}” is not an SVG picture that can be read. Save it again as plain SVG."
-    if _DECLARATION.search(data):
-        return f"“{source}” has a DOCTYPE or ENTITY line. Save it again as plain SVG."
     try:
-        root = ET.fromstring(data)
-    except (ET.ParseError, ValueError, LookupError):
+        text = data.decode("utf-8")
+        if _DECLARATION.search(text):
+            return f"“{source}” has a <!DOCTYPE or <? line. Save it again as plain SVG."
+        root = ET.fromstring(text)
+    except (ET.ParseError, ValueError):
         return broken
     if root.tag != f"{_SVG_NAMESPACE}svg":
         return broken

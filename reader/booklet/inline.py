@@ -66,7 +66,8 @@ class Inline:
         if not problem and not "".join(child.itertext()).strip():
             problem = "This link has no words. Write some in the square brackets."
         if problem:
-            raise self.section.error_at(f"]({address})", problem)
+            is_bare = child.text == address
+            raise self.section.error_at(address if is_bare else f"]({address})", problem)
         yield from self._inside(child, replace(look, link=address))
 
 

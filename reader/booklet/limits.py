@@ -7,6 +7,7 @@ lists forty deep); inside these limits a whole booklet is parsed or refused in w
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _LEVEL = re.compile(r">|[-*+] |\d+\. ")
 _STARTS_ANEW = re.compile(r" *(?:[-*+] |\d+\. |\||: |\[\^|> ?(?:[-*+] |\d+\. )|> *$)")
 _MARKS = re.compile(r"[*_\[\\]")
 _INDENT = 4
+_TABLE_HEAD = 2
 
 
 def check_limits(sections: Iterable[SectionSource]) -> None:
@@ -47,27 +49,41 @@ def check_limits(sections: Iterable[SectionSource]) -> None:
 
 
 def _check_section(section: SectionSource) -> None:
-    characters = marks = block = 0
+    tally = _Tally()
     for number, line in section.numbered():
-        if _depth(line) > LIST_DEPTH:
-            problem = f"This is nested deeper than {LIST_DEPTH} levels. Make the list flatter."
+        tally = tally.with_line(line)
+        if (problem := _problem(tally, line)) is not None:
             raise section.error(number, problem)
-        block = block + 1 if line else 0
-        if block > BLOCK_LINES:
-            problem = f"More than {BLOCK_LINES} lines follow each other. Put empty lines between."
-            raise section.error(number, problem)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """What a paragraph, and the run of lines around it, hold so far."""
+
+    lines: int = 0
+    characters: int = 0
+    marks: int = 0
+
+    def with_line(self, line: str) -> _Tally:
+        lines = self.lines + 1 if line else 0
+        marks = line.count("*") + line.count("_")
         if not line or _STARTS_ANEW.match(line):
-            characters = marks = 0
-        characters += len(line) + 1
-        marks += line.count("*") + line.count("_")
-        if characters > PARAGRAPH_CHARACTERS + 1:
-            problem = (
-                f"This paragraph is longer than {PARAGRAPH_CHARACTERS:,} characters. Split it."
-            )
-            raise section.error(number, problem)
-        if marks > MARKS:
-            problem = f"A paragraph has {MARKS} signs * and _ at most. Take some out."
-            raise section.error(number, problem)
+            return _Tally(lines, len(line), marks)
+        return _Tally(lines, self.characters + len(line) + 1, self.marks + marks)
+
+
+def _problem(tally: _Tally, line: str) -> str | None:
+    if _depth(line) > LIST_DEPTH:
+        return f"This is nested deeper than {LIST_DEPTH} levels. Make the list flatter."
+    if line.startswith("|") and tally.lines > TABLE_ROWS + _TABLE_HEAD:
+        return f"A table has {TABLE_ROWS} rows at most. Split this one."
+    if tally.lines > BLOCK_LINES:
+        return f"More than {BLOCK_LINES} lines follow each other. Put empty lines between."
+    if tally.characters > PARAGRAPH_CHARACTERS:
+        return f"A paragraph has {PARAGRAPH_CHARACTERS:,} characters at most. Split this one."
+    if tally.marks > MARKS:
+        return f"A paragraph has {MARKS} signs * and _ at most. Take some out."
+    return None
 
 
 def _depth(line: str) -> int:

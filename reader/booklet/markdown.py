@@ -18,7 +18,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 
 from reader.booklet.grammar import LINK
-from reader.booklet.shapes import IMAGE
+from reader.booklet.shapes import BOX_HEAD, IMAGE
 from reader.override import override
 
 if TYPE_CHECKING:
@@ -73,12 +73,14 @@ class MarkdownParser:
 
 
 def _spaced(lines: Sequence[str]) -> Iterator[str]:
-    """``lines`` with headings and boxes set apart, as writers see them whatever stands above."""
+    """``lines`` with headings, boxes and the heads of boxes set apart from what is next to them."""
     previous = ""
     for line in lines:
         starts = line.startswith("###") or (line.startswith(">") and not previous.startswith(">"))
         if previous and (starts or previous.startswith("###")):
             yield ""
+        if BOX_HEAD.fullmatch(previous):
+            yield ">"
         yield line
         previous = line
 
