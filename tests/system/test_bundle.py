@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import tomllib
 from contextlib import contextmanager
@@ -105,7 +106,7 @@ def run(program: Path, *arguments: str | Path, env: dict[str, str]) -> str:
     return ran.stdout
 
 
-def wait_until(is_so: Callable[[], bool], process: subprocess.Popen[str]) -> None:
+def wait_until(is_so: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
     """Wait for something that a running process does; fail when it ends or takes too long."""
     deadline = time.monotonic() + START_SECONDS
     while not is_so():
@@ -114,33 +115,39 @@ def wait_until(is_so: Callable[[], bool], process: subprocess.Popen[str]) -> Non
             process.wait(timeout=0.05)
         except subprocess.TimeoutExpired:
             continue
-        pytest.fail(f"ended with {process.returncode}: {process.communicate()[1]}")
+        pytest.fail(f"it ended with {process.returncode}")
 
 
-def catches_sigterm(process: subprocess.Popen[str]) -> bool:
+def catches_sigterm(process: subprocess.Popen[bytes]) -> bool:
     """Whether the process has said what to do when it is asked to end, as Linux tells it."""
     status = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
     caught = next(line.split()[1] for line in status.splitlines() if line.startswith("SigCgt"))
     return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
 
 
-def files_in_use(process: subprocess.Popen[str]) -> set[str]:
+def files_in_use(process: subprocess.Popen[bytes]) -> set[str]:
     """The files that the process has mapped into its memory."""
     maps = Path(f"/proc/{process.pid}/maps").read_text(encoding="utf-8")
     return {line.split(maxsplit=5)[5] for line in maps.splitlines() if "/" in line}
 
 
 @contextmanager
-def window(program: Path, data: Path, env: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
-    """The window, running; ended at the end whatever has happened."""
-    process = subprocess.Popen(
-        [program, "--data", data], env=env, cwd=env["HOME"], stderr=subprocess.PIPE, text=True
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
+def window(program: Path, data: Path, env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """The window, running; told to end at the end, and that it did so calmly and said nothing."""
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen([program, "--data", data], env=env, cwd=env["HOME"], stderr=said)
+        try:
+            yield process
+            process.send_signal(signal.SIGTERM)
+            status = process.wait(timeout=START_SECONDS)
+        except BaseException:
+            process.kill()
+            process.wait()
+            said.seek(0)
+            sys.stderr.write(said.read().decode())
+            raise
+        said.seek(0)
+        assert (status, said.read().decode()) == (0, "")
 
 
 @pytest.fixture
@@ -204,8 +211,6 @@ class TestWindow:
             wait_until(lambda: catches_sigterm(process), process)
             outside = {name for name in files_in_use(process) if name.startswith(str(REPOSITORY))}
             outside |= {name for name in files_in_use(process) if name.startswith(sys.prefix)}
-            process.send_signal(signal.SIGTERM)
-            assert process.wait(timeout=START_SECONDS) == 0
         assert (data / "notebook.sqlite").is_file()
         assert outside == set()
 
@@ -221,9 +226,6 @@ class TestWindow:
 
         with window(program, home / "data", screen) as process:
             wait_until(is_shown, process)
-            process.send_signal(signal.SIGTERM)
-            assert process.wait(timeout=START_SECONDS) == 0
-            assert process.communicate()[1] == ""
 
 
 class TestFolder:
