@@ -24,6 +24,9 @@ COVERS = ("teal", "plum", "slate", "ochre")
 
 _FENCE = "+++"
 _MOST_LINES = 200
+_MOST_CHARACTERS = 20_000
+_MOST_ON_A_LINE = 2_000
+"""``tomllib`` takes the square of the length of a dotted key."""
 _KEYS = (
     "format",
     "id",
@@ -91,6 +94,14 @@ def read_front_matter(folder: Path) -> FrontMatter:
 
 
 def _toml(path: Path, lines: Sequence[str]) -> dict[str, object]:
+    """The values of ``lines``, the first of which is line 2 of the file."""
+    for number, written in enumerate(lines, 2):
+        if len(written) > _MOST_ON_A_LINE:
+            problem = f"A line here has {_MOST_ON_A_LINE:,} characters at most. Shorten it."
+            raise BookletError(path, number, problem)
+    if sum(map(len, lines)) > _MOST_CHARACTERS:
+        problem = f"A front matter has {_MOST_CHARACTERS:,} characters at most. Shorten it."
+        raise BookletError(path, 1, problem)
     try:
         return tomllib.loads("\n".join(lines))
     except (ValueError, RecursionError) as error:

@@ -19,7 +19,7 @@ FILE_BYTES = 256 * 1000
 FILE_LINES = 8_000
 LINE_CHARACTERS = 10_000
 PARAGRAPH_CHARACTERS = 10_000
-BLOCK_LINES = 600
+BLOCK_LINES = 300
 LIST_DEPTH = 12
 TABLE_ROWS = 200
 OPEN_BRACKETS = 12
@@ -67,7 +67,7 @@ class _Tally:
     def with_line(self, line: str) -> _Tally:
         lines = self.lines + 1 if line else 0
         marks = line.count("*") + line.count("_")
-        if not line or _STARTS_ANEW.match(line):
+        if not self.lines or not line or _STARTS_ANEW.match(line):
             return _Tally(lines, len(line), marks)
         return _Tally(lines, self.characters + len(line) + 1, self.marks + marks)
 

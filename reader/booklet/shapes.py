@@ -15,6 +15,8 @@ INDENT = 4
 
 _IMAGE_ALONE = re.compile(IMAGE)
 BOX_HEAD = re.compile(r"> *\[![^\]]*\]")
+_IMAGE_MARK = re.compile(r"(?<!<)!\[")
+"""Where a picture is meant; ``<![CDATA[`` is letters, like all raw HTML."""
 _QUOTE = re.compile(r"> ?")
 _ITEM = re.compile(r"( *)([-*+]|\d+\.)(?: +|$)")
 
@@ -40,7 +42,7 @@ def check_shape(section: SectionSource, block: Block) -> None:
 
 def _check_images(section: SectionSource, block: Block) -> None:
     for number, line in block:
-        if "![" in line and (len(block) > 1 or _IMAGE_ALONE.fullmatch(line) is None):
+        if _IMAGE_MARK.search(line) and (len(block) > 1 or _IMAGE_ALONE.fullmatch(line) is None):
             problem = (
                 "A picture must stand alone between empty lines, "
                 "like ![What it shows](figures/name.svg)."

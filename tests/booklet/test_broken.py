@@ -105,8 +105,16 @@ FILES = [
 FRONTS = [
     front("not toml", 'cover = "teal"', "cover = teal", 8, NOT_TOML),
     front("key twice", 'cover = "teal"', 'id = "tea"', 8, NOT_TOML),
-    front("nested for ever", 'cover = "teal"', f"cover = {'[' * 5000}", 1, NOT_TOML),
-    front("endless number", "format = 1", f"format = {'9' * 5000}", 1, NOT_TOML),
+    front("nested for ever", 'cover = "teal"', f"cover = {'[' * 1900}", 1, NOT_TOML),
+    front("a key of thousands of parts", 'cover = "teal"', "a." * 4000 + "a = 1", 8,
+          "A line here has 2,000 characters at most. Shorten it."),
+    front("a long front matter", 'cover = "teal"', f"# {'a' * 1990}\n" * 11, 1,
+          "A front matter has 20,000 characters at most. Shorten it."),
+    front("a dotted key", 'cover = "teal"', "a." * 900 + "a = 1", 8,
+          "The key “a” is not known. Known here: format, id, title, summary, language, "
+          "edition, cover, clinically_reviewed, source."),
+    front("endless number", "format = 1", f"format = {'9' * 1900}", 2,
+          "“format” must be 1, the one this program reads."),
     front("unknown key", 'cover = "teal"', 'colour = "teal"', 8,
           "The key “colour” is not known. Known here: format, id, title, summary, language, "
           "edition, cover, clinically_reviewed, source."),
@@ -335,8 +343,8 @@ INLINE = [
          a_png=SVG),
     body("20,000 characters on a line", "word " * 4000, 1,
          "A line has 10,000 characters at most. Split the paragraph."),
-    body("20,000 characters in a paragraph", "word word word\n" * 1400, 601,
-         "More than 600 lines follow each other. Put empty lines between."),
+    body("20,000 characters in a paragraph", "word word word\n" * 1400, 301,
+         "More than 300 lines follow each other. Put empty lines between."),
     body("20,000 characters on 200 lines", f"{'word ' * 20}\n" * 200, 101, PARAGRAPH),
     body("50,000 [ on one line", "[" * 50_000, 1,
          "A line has 10,000 characters at most. Split the paragraph."),
@@ -362,10 +370,10 @@ def test_a_broken_booklet_gets_its_sentence(tmp_path: Path, broken: Broken) -> N
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data if isinstance(data, bytes) else data.encode())
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(BookletError) as caught:
         read_booklet(folder)
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     assert (caught.value.problem, caught.value.line) == (broken.problem, broken.line)
     assert caught.value.path == folder / "booklet.md"
 
