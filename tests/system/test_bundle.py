@@ -28,6 +28,7 @@ PYINSTALLER = (sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level"
 SPEC = REPOSITORY / "installer.spec"
 BUILD_SECONDS = 300
 START_SECONDS = 30
+STAY_SECONDS = 1
 UNWANTED = [
     "sqldrivers",
     "qmltooling",
@@ -138,6 +139,8 @@ def window(program: Path, data: Path, env: dict[str, str]) -> Iterator[subproces
         process = subprocess.Popen([program, "--data", data], env=env, cwd=env["HOME"], stderr=said)
         try:
             yield process
+            with pytest.raises(subprocess.TimeoutExpired):
+                process.wait(timeout=STAY_SECONDS)  # it stays until it is told to end
             process.send_signal(signal.SIGTERM)
             status = process.wait(timeout=START_SECONDS)
         except BaseException:
