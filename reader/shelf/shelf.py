@@ -77,13 +77,16 @@ class Shelf:
         return tuple(self._broken)
 
     def entry(self, booklet_id: str) -> ShelfEntry:
-        """The entry of that id; raises ``UnknownBookletError``, or ``BookletError`` if broken."""
-        if booklet_id in self._failed:
-            raise self._failed[booklet_id]
-        try:
+        """The entry of that id; raises ``UnknownBookletError``, or ``BookletError`` if broken.
+
+        What is too broken to have an id is known by the name of its folder.
+        """
+        if booklet_id in self._entries:
             return self._entries[booklet_id]
-        except KeyError:
-            raise UnknownBookletError(booklet_id, tuple(self._entries)) from None
+        for error in self._broken:
+            if booklet_id == error.folder_name or error is self._failed.get(booklet_id):
+                raise error
+        raise UnknownBookletError(booklet_id, tuple(self._entries))
 
     def read(self, booklet_id: str) -> Booklet:
         """The booklet of that id; raises ``UnknownBookletError`` or ``BookletError``."""

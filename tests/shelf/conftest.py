@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-WriteBooklet = Callable[..., Path]
+from tests.shelf.making import BODY, FRONT_MATTER
 
-FRONT_MATTER = """\
-+++
-format = 1
-id = "{id}"
-title = "{title}"
-summary = "What it is about"
-language = "en-GB"
-edition = "{edition}"
-cover = "plum"
-clinically_reviewed = true
+if TYPE_CHECKING:
+    from pathlib import Path
 
-[source]
-title = "The source"
-publisher = "The publisher"
-updated = "2022-08"
-review_due = "2024-08"
-reviewers = []
-+++
-
-"""
-
-BODY = """\
-## First things {#first}
-
-Some words about tea.
-
-## Later {#later}
-
-Other words.
-"""
+    from tests.shelf.making import WriteBooklet
 
 
 @pytest.fixture
 def write_booklet(tmp_path: Path) -> WriteBooklet:
-    """Writes a booklet; gives its folder, by default one named like its id in ``shelf``."""
+    """Writes booklets into ``shelf`` or wherever a test says."""
 
     def write(
         booklet_id: str = "tea",

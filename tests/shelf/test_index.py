@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from reader.booklet.model import Booklet
+    from tests.shelf.making import WriteBooklet
 
 CONTENT = Path(__file__).parents[2] / "content"
-WriteBooklet = Any
 
 BODY = """\
 ## Letrozole and others {#drugs}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,11 +18,11 @@ from reader.shelf.shelf import Shelf
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.shelf.making import WriteBooklet
+
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 BROKEN_BODY = "## Title {#title}\n\n#### Far too deep\n"
-
-WriteBooklet = Any
 
 
 def ids(shelf: Shelf) -> list[str]:
@@ -155,6 +155,9 @@ def test_a_broken_front_matter_does_not_hide_the_others(
 
     assert ids(shelf) == ["tea"]
     assert [error.folder_name for error in shelf.broken] == ["bad"]
+    with pytest.raises(BookletError) as caught:
+        shelf.read("bad")
+    assert caught.value is shelf.broken[0]
 
 
 def test_a_booklet_is_read_once_and_kept(

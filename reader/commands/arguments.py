@@ -1,0 +1,194 @@
+"""How commands are written."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from reader.commands.context import UsageError
+from reader.commands.showing import Form
+from reader.override import override
+from reader.settings import FEWEST_LINES, MOST_LINES, PAPERS, PRINT_SIZES
+
+PROGRAM = "booklet-reader"
+COMMANDS = ("list", "show", "search", "sheet", "print", "version")
+USUAL_LIMIT = 20
+MOST_HITS = 10_000
+
+_ANYWHERE = "--data FOLDER and --content FOLDER can be added to every command."
+_OVERVIEW = f"""\
+commands that need no window:
+  list       which booklets are here, and their review dates
+  show       a booklet or a section of it as text, HTML or data
+  search     the passages that hold some words
+  sheet      a question sheet as a PDF
+  print      a booklet or sections of it as a PDF
+  version    which version of the program this is
+
+“{PROGRAM} COMMAND --help” says how to write each of them.
+{_ANYWHERE}
+The exit status is 0 when it is done, 1 when the answer is no, 2 when something is wrong.
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in a sentence, by raising ``UsageError``."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        problem = message[:1].upper() + message[1:]
+        sentence = f"{problem}. “{self.prog} --help” says how to write it."
+        raise UsageError(sentence)
+
+
+def common_parser() -> Parser:
+    """What can stand anywhere: where things are."""
+    parser = Parser(prog=PROGRAM, add_help=False, allow_abbrev=False)
+    _add_common(parser)
+    return parser
+
+
+def window_parser() -> Parser:
+    """Without a command, the window is opened."""
+    parser = Parser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [--data FOLDER] [--content FOLDER] [BOOKLET[#SECTION] | COMMAND …]",
+        description="Read patient booklets with no internet, and print a question sheet.",
+        epilog=_OVERVIEW,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _add_common(parser)
+    parser.add_argument(
+        "place", metavar="BOOKLET[#SECTION]", nargs="?", default="", help="open the window there"
+    )
+    return parser
+
+
+def command_parser() -> Parser:
+    """Every command but the window; ``command`` says which it is."""
+    parser = Parser(prog=PROGRAM, add_help=False, allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", parser_class=_CommandParser)
+    _add_list(commands.add_parser("list", description="Say which booklets are here."))
+    _add_show(commands.add_parser("show", description="Say a booklet or a section of it."))
+    _add_search(commands.add_parser("search", description="Say which passages hold some words."))
+    _add_sheet(commands.add_parser("sheet", description="Save a question sheet as a PDF."))
+    _add_print(commands.add_parser("print", description="Save a booklet as a PDF."))
+    commands.add_parser("version", description="Say which version of the program this is.")
+    return parser
+
+
+class _CommandParser(Parser):
+    def __init__(self, *, prog: str, description: str) -> None:
+        super().__init__(prog=prog, description=description, epilog=_ANYWHERE, allow_abbrev=False)
+
+
+def _add_common(parser: Parser) -> None:
+    parser.add_argument(
+        "--data", metavar="FOLDER", type=_folder, help="keep notebook, settings and cache there"
+    )
+    parser.add_argument(
+        "--content",
+        metavar="FOLDER",
+        type=_folder,
+        action="append",
+        default=[],
+        help="show the booklets in there, in place of those that come with the program",
+    )
+
+
+def _add_list(parser: Parser) -> None:
+    _add_json(parser)
+
+
+def _add_show(parser: Parser) -> None:
+    parser.add_argument("booklet", metavar="BOOKLET", help="its id, as “list” says it")
+    parser.add_argument("--section", metavar="SECTION", default="", help="only this section")
+    parser.add_argument(
+        "--as", dest="form", choices=list(map(str, Form)), default=str(Form.TEXT), help="the form"
+    )
+
+
+def _add_search(parser: Parser) -> None:
+    parser.add_argument("words", metavar="WORDS", nargs="+", help="what to look for")
+    parser.add_argument(
+        "--limit", type=_count, default=USUAL_LIMIT, metavar="N", help="at most so many passages"
+    )
+    _add_json(parser)
+
+
+def _add_sheet(parser: Parser) -> None:
+    _add_out(parser)
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument(
+        "--questions", metavar="F.toml", type=Path, help="questions from a file, not the notebook"
+    )
+    source.add_argument("--blank", action="store_true", help="a sheet to fill in by hand")
+    _add_print_choices(parser)
+    parser.add_argument(
+        "--lines",
+        type=_lines,
+        metavar="N",
+        help=f"lines for each answer, {FEWEST_LINES} to {MOST_LINES}",
+    )
+    parser.add_argument(
+        "--companion", action="store_true", help="the copy for the person who comes along"
+    )
+
+
+def _add_print(parser: Parser) -> None:
+    parser.add_argument("booklet", metavar="BOOKLET", help="its id, as “list” says it")
+    parser.add_argument(
+        "--section",
+        dest="sections",
+        metavar="SECTION",
+        action="append",
+        default=[],
+        help="only this section; can be given again for more",
+    )
+    _add_out(parser)
+    _add_print_choices(parser)
+
+
+def _add_json(parser: Parser) -> None:
+    parser.add_argument("--json", dest="as_json", action="store_true", help="for a program to read")
+
+
+def _add_out(parser: Parser) -> None:
+    parser.add_argument(
+        "--out", metavar="F.pdf", type=Path, required=True, help="the file to save it in"
+    )
+
+
+def _add_print_choices(parser: Parser) -> None:
+    parser.add_argument(
+        "--print-size", choices=PRINT_SIZES, help="14, 18 or 24 point; as in Comfort if not given"
+    )
+    parser.add_argument("--paper", choices=PAPERS, help="as in Comfort if not given")
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        message = "a folder has to be named"
+        raise argparse.ArgumentTypeError(message)
+    return Path(text)
+
+
+def _count(text: str) -> int:
+    return _whole_number(text, 1, MOST_HITS)
+
+
+def _lines(text: str) -> int:
+    return _whole_number(text, FEWEST_LINES, MOST_LINES)
+
+
+def _whole_number(text: str, least: int, most: int) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = least - 1
+    if not least <= number <= most:
+        message = f"it has to be a whole number from {least} to {most}"
+        raise argparse.ArgumentTypeError(message)
+    return number

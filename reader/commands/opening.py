@@ -1,0 +1,60 @@
+"""No command: the window."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from reader.commands.console import Status
+from reader.commands.context import check_section
+from reader.system import has_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from reader.commands.context import Context
+    from reader.paths import Paths
+
+NO_SCREEN = (
+    "There is no screen to open the window on. The commands list, show, search, sheet and print "
+    "work without one."
+)
+NO_WINDOW = (
+    "The window cannot open: a part of the program or of the system is missing ({part}). The "
+    "commands list, show, search, sheet and print work without it."
+)
+
+
+class Run(Protocol):
+    """Shows the window until it is closed."""
+
+    def __call__(self, *, paths: Paths, content: Sequence[Path], booklet: str, section: str) -> int:
+        """Gives the exit status."""
+
+
+def open_window(
+    context: Context, place: str, environ: Mapping[str, str], load: Callable[[], Run]
+) -> int:
+    """Show the window at ``place``, ``"booklet"`` or ``"booklet#section"``, until it is closed.
+
+    ``load`` imports what has the window. Raises ``UnknownBookletError``, ``UnknownSectionError``
+    and ``BookletError`` before anything is shown.
+    """
+    booklet, _, section = place.partition("#")
+    if place:
+        entry = context.shelf().entry(booklet)
+        if section:
+            check_section(entry, section)
+    if not environ.get("QT_QPA_PLATFORM") and not has_screen(environ, sys.platform):
+        context.console.tell(NO_SCREEN)
+        return Status.WRONG
+    try:
+        run = load()
+    except ImportError as error:
+        context.console.tell(NO_WINDOW.format(part=error.name or error))
+        return Status.WRONG
+    first, *others = context.folders
+    paths = replace(context.paths, content=first)
+    return run(paths=paths, content=others, booklet=booklet, section=section)

@@ -1,0 +1,3 @@
+"""The commands that need no window."""
+
+from __future__ import annotations
