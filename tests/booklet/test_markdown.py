@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 import xml.etree.ElementTree as ET
 
+import markdown
 import pytest
 
 from reader.booklet.blocks import as_blocks, callout_head, first_words, joined
@@ -80,3 +82,15 @@ def test_small_helpers() -> None:
     assert first_words(ET.fromstring("<p/>")) == ""
     assert joined([(Run("a"),), (Run("b"), Run("c"))]) == (Run("a"), Run(", "), Run("b"), Run("c"))
     assert joined([]) == ()
+
+
+@pytest.mark.parametrize("flood", ["[" * 2_000, "[a](b" * 1_000, "![" * 1_000])
+def test_floods_that_hold_up_the_library_do_not_hold_up_ours(flood: str) -> None:
+    """The library as it comes is the control: if it is fast, this test proves nothing."""
+    began = time.process_time()
+    markdown.markdown(flood)
+    library = time.process_time() - began
+    began = time.process_time()
+    MarkdownParser().tree([flood])
+    ours = time.process_time() - began
+    assert library > 10 * ours
