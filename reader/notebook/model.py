@@ -61,7 +61,11 @@ class Answered(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of an appointment's list; ``place`` is where it comes from, ``None`` if own."""
+    """One question of an appointment's list; ``place`` is where it comes from, ``None`` if own.
+
+    ``idea`` is the id of the ready-made question that it was taken from, ``""`` if own.
+    ``carried_from`` is the id of the question that it repeats from the appointment before.
+    """
 
     id: str
     appointment: str
@@ -71,6 +75,8 @@ class Question:
     answered: Answered
     created: datetime
     changed: datetime
+    idea: str = ""
+    carried_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,112 @@
+"""What stands in the notebook's file, by numbered steps from nothing to the newest layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.notebook.errors import (
+    NotebookDamagedError,
+    NotebookForeignError,
+    NotebookNewerError,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from pathlib import Path
+
+APPLICATION_ID = 0x424B4C54
+"""``"BKLT"``: SQLite's mark, in the header of the file, of the program it belongs to."""
+
+Migration = tuple[str, ...]
+"""The statements that lead from one layout to the next."""
+
+_PLACE = """
+    booklet TEXT NOT NULL, edition TEXT NOT NULL, section TEXT NOT NULL, passage TEXT NOT NULL,
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, quote TEXT NOT NULL"""
+
+MIGRATIONS: tuple[Migration, ...] = (
+    (
+        """CREATE TABLE appointments (
+            id TEXT PRIMARY KEY, what TEXT NOT NULL, at TEXT NOT NULL, created TEXT NOT NULL
+        ) STRICT""",
+        f"""CREATE TABLE marks (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, {_PLACE}, text TEXT NOT NULL,
+            created TEXT NOT NULL, changed TEXT NOT NULL, deleted TEXT
+        ) STRICT""",
+        "CREATE INDEX marks_by_place ON marks (booklet, section, passage)",
+        f"""CREATE TABLE questions (
+            id TEXT PRIMARY KEY, appointment TEXT NOT NULL REFERENCES appointments (id),
+            position INTEGER NOT NULL, text TEXT NOT NULL, idea TEXT NOT NULL,
+            {_PLACE.replace(" NOT NULL", "")}, answer TEXT NOT NULL, answered TEXT NOT NULL,
+            carried_from TEXT, created TEXT NOT NULL, changed TEXT NOT NULL, deleted TEXT
+        ) STRICT""",
+        "CREATE INDEX questions_in_order ON questions (appointment, position)",
+        "CREATE INDEX questions_by_origin ON questions (carried_from)",
+        f"CREATE TABLE positions ({_PLACE}, seen TEXT NOT NULL, UNIQUE (booklet)) STRICT",
+    ),
+)
+"""The first leads from an empty file to layout 1, the next from 1 to 2. Append; change none.
+
+Times are ISO 8601 in UTC. ``deleted`` is when, ``NULL`` while not. A question's ``position`` counts
+from 0 among those not deleted of its appointment; a deleted one keeps the position it had.
+``carried_from`` is the question of an earlier appointment that this one repeats.
+"""
+
+USER_VERSION = len(MIGRATIONS)
+"""The newest layout, kept as SQLite's ``user_version``."""
+
+TABLES = frozenset({"appointments", "marks", "questions", "positions"})
+"""What every layout has."""
+
+
+def check(connection: sqlite3.Connection, path: Path | None) -> None:
+    """Raise a ``NotebookError`` unless ``connection`` is to a notebook that we can read, or empty.
+
+    ``NotebookForeignError``, ``NotebookNewerError``, or ``NotebookDamagedError`` when a notebook
+    lacks a table. Changes nothing.
+    """
+    tables = frozenset(
+        name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type='table'")
+    )
+    owner = _header(connection, "application_id")
+    version = _header(connection, "user_version")
+    if owner == 0 and version == 0 and not tables:
+        return
+    if owner != APPLICATION_ID:
+        if tables >= TABLES:
+            raise NotebookDamagedError(path, f"application_id is {owner:#x}")
+        raise NotebookForeignError(path)
+    if version > USER_VERSION:
+        raise NotebookNewerError(path, version, USER_VERSION)
+    if version < 1 or not tables >= TABLES:
+        raise NotebookDamagedError(path, f"layout {version} with {sorted(tables)}")
+
+
+def migrate(
+    connection: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS
+) -> tuple[int, int]:
+    """Lead the notebook to the newest layout in one transaction; all of it happens, or nothing.
+
+    Returns the layout before and after. Raises ``sqlite3.Error``.
+    """
+    before, after = _header(connection, "user_version"), len(migrations)
+    if before == after:
+        return before, after
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statements in migrations[before:]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={after}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return before, after
+
+
+def _header(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])

@@ -1,0 +1,109 @@
+"""Where the notebook is kept: one connection, and changes that are saved or have not happened."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.notebook import connecting, disk
+from reader.notebook.errors import NotebookDamagedError, NotebookInUseError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    Value = str | int | None
+    Row = Sequence[Value]
+
+T = TypeVar("T")
+
+WAL_LIMIT = 4 * 1024 * 1024
+"""Bytes of write-ahead log above which a change is followed by a checkpoint."""
+
+
+class Store:
+    """The notebook's database; used from the thread that opened it, and closed by its owner."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+        self._connection = connection
+        self._log = None if path is None else path.with_name(path.name + "-wal")
+        self.path = path
+        self.word_changes = 0
+
+    @classmethod
+    def open(cls, path: Path | None) -> Store:
+        """Open the notebook at ``path``, made when it is missing; ``None`` keeps it in memory.
+
+        Raises a named ``NotebookError``; then nothing was made and nothing changed.
+        """
+        if path is None:
+            return cls(connecting.connect_in_memory(), None)
+        path = path.absolute()
+        made = disk.prepare(path)
+        try:
+            return cls(connecting.connect(path), path)
+        except NotebookInUseError:  # whoever was faster uses what we made
+            raise
+        except BaseException:
+            made.undo()
+            raise
+
+    @contextmanager
+    def transaction(self, *, changes_words: bool = True) -> Iterator[sqlite3.Connection]:
+        """Changes that belong together: on the disk when the block was left, or none of them.
+
+        Raises ``NotSavedError`` when the disk would not. ``changes_words`` is whether a search
+        may now find something else.
+        """
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield self._connection
+            self._connection.execute("COMMIT")
+        except BaseException as error:
+            self._take_back()
+            named = (
+                connecting.saving_error(self.path, error)
+                if isinstance(error, sqlite3.Error)
+                else None
+            )
+            if named is None:
+                raise
+            raise named from error
+        self.word_changes += changes_words
+        self._keep_log_small()
+
+    def rows(
+        self, make: Callable[[Row], T], query: str, values: Sequence[Value] = ()
+    ) -> tuple[T, ...]:
+        """All that ``query`` finds, each row made into something.
+
+        Raises ``NotebookDamagedError`` when a row cannot be read or made sense of, and
+        ``NotebookUnavailableError`` when the disk fails.
+        """
+        try:
+            return tuple(make(row) for row in self._connection.execute(query, values).fetchall())
+        except ValueError as error:
+            raise NotebookDamagedError(self.path, str(error)) from error
+        except sqlite3.Error as error:
+            if "decode to UTF-8" in str(error):
+                raise NotebookDamagedError(self.path, str(error)) from error
+            named = connecting.opening_error(self.path, error)
+            if named is None:
+                raise
+            raise named from error
+
+    def close(self) -> None:
+        """Put everything into the one file and let go of it; a second call does nothing."""
+        connecting.checkpoint(self._connection)
+        self._connection.close()
+
+    def _take_back(self) -> None:
+        # A failed COMMIT may have rolled back by itself; a failed disk may refuse even that.
+        with suppress(sqlite3.Error):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def _keep_log_small(self) -> None:
+        if self._log is not None and (disk.size(self._log) or 0) > WAL_LIMIT:
+            connecting.checkpoint(self._connection)
