@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,8 +13,9 @@ from reader.commands.context import check_section
 from reader.system import has_screen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
+    from types import TracebackType
 
     from reader.commands.context import Context
     from reader.paths import Paths
@@ -25,6 +28,8 @@ NO_WINDOW = (
     "The window cannot open: a part of the program or of the system is missing ({part}). The "
     "commands list, show, search, sheet and print work without it."
 )
+
+_log = logging.getLogger(__name__)
 
 
 class Run(Protocol):
@@ -57,4 +62,25 @@ def open_window(
         return Status.WRONG
     first, *others = context.folders
     paths = replace(context.paths, content=first)
-    return run(paths=paths, content=others, booklet=booklet, section=section)
+    with _mistakes_logged(context):
+        return run(paths=paths, content=others, booklet=booklet, section=section)
+
+
+@contextmanager
+def _mistakes_logged(context: Context) -> Iterator[None]:
+    """Qt goes on after a mistake in what it called; the log gets it and nobody a traceback."""
+
+    def log(
+        kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        _log.error("The window went on after a mistake.", exc_info=(kind, error, traceback))
+        context.console.tell(
+            f"Something went wrong inside the program. It is written in “{context.paths.log}”."
+        )
+
+    before = sys.excepthook
+    sys.excepthook = log
+    try:
+        yield
+    finally:
+        sys.excepthook = before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -131,3 +132,22 @@ def test_a_missing_part_is_named(run: Run, window: Window, monkeypatch: pytest.M
 
     assert (done.status, done.out) == (2, "")
     assert "(libEGL.so.1: cannot open shared object file)" in done.err
+
+
+def test_a_mistake_inside_the_window_goes_to_the_log(
+    run: Run, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistaken(**_: object) -> int:
+        sys.excepthook(ZeroDivisionError, ZeroDivisionError("by nought"), None)
+        return 0
+
+    before = sys.excepthook
+    monkeypatch.setattr(cli, "_load_window", lambda: mistaken)
+
+    done = run(environ=WITH_SCREEN)
+
+    log = data / "booklet-reader.log"
+    assert (done.status, done.out) == (0, "")
+    assert done.err == f"Something went wrong inside the program. It is written in “{log}”.\n"
+    assert "ZeroDivisionError: by nought" in log.read_text(encoding="utf-8")
+    assert sys.excepthook is before
