@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Protocol, assert_never
 
 from reader.booklet.dates import ReviewCurrent, ReviewOverdue, review_status
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from reader.booklet.model import Booklet
+    from reader.booklet.dates import YearMonth
+    from reader.booklet.model import Source
 
 NOT_REVIEWED = "This retelling has not been checked by a doctor."
 
 
-def review_notice(booklet: Booklet, today: date) -> str:
+class Dated(Protocol):
+    """A booklet, or what the shelf knows of one before it is read."""
+
+    @property
+    def title(self) -> str:
+        """What readers know it by."""
+
+    @property
+    def edition(self) -> YearMonth:
+        """The edition of the retelling."""
+
+    @property
+    def source(self) -> Source:
+        """What it retells."""
+
+
+def review_notice(booklet: Dated, today: date) -> str:
     """One short line: ``"Was due for review in August 2024"``."""
     match review_status(booklet.source.review_due, today):
         case ReviewOverdue(due, _):
@@ -25,12 +42,12 @@ def review_notice(booklet: Booklet, today: date) -> str:
             assert_never(other)
 
 
-def is_overdue(booklet: Booklet, today: date) -> bool:
+def is_overdue(booklet: Dated, today: date) -> bool:
     """Whether the review of the booklet's source is past its month."""
     return isinstance(review_status(booklet.source.review_due, today), ReviewOverdue)
 
 
-def edition_line(booklet: Booklet) -> str:
+def edition_line(booklet: Dated) -> str:
     """Which text this is: publisher, source edition and date, and the edition of the retelling."""
     source = booklet.source
     version = f", version {source.edition}" if source.edition else ""

@@ -36,7 +36,7 @@ class ActionBar(Attachment):
         self.setAccessibleName(self.tr("What you can do with this passage"))
         self.ask = Button(self.tr("Ask about this"), looks, icon="question", rank=Rank.PRIMARY)
         self.note = Button(self.tr("Add a note"), looks, icon="note")
-        self.highlight = Button(self.tr("Highlight"), looks, icon="highlight")
+        self.highlight = Button(self.tr("Highlight"), looks)
         self.read = Button(self.tr("Read from here"), looks, icon="speaker")
         self._links: list[Button] = []
         self._flow = FlowLayout(self)

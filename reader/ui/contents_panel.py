@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.override import override
-from reader.ui.controls import Button, WrapButton, words
+from reader.ui.controls import Button, Rank, WrapButton, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,8 +66,7 @@ class ContentsPanel(QFrame):
             button.deleteLater()
         self._buttons = {}
         for section_id, title in sections:
-            button = WrapButton(title, self._looks)
-            button.setProperty("rank", "contents")
+            button = WrapButton(title, self._looks, rank=Rank.CONTENTS)
             button.setProperty("section", section_id)
             button.setCheckable(True)
             button.clicked.connect(self._choose)

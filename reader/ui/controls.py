@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from reader.override import override
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from reader.ui.look import Looks
 
 ICON_UNITS = 22
+GAP_UNITS = 6
+PILL_SPARE = 4
+PILL_PADDING_UNITS = 12
 
 
 class Rank(StrEnum):
@@ -25,6 +28,7 @@ class Rank(StrEnum):
     QUIET = "quiet"
     CHOICE = "choice"
     RAIL = "rail"
+    CONTENTS = "contents"
 
 
 ICON_ROLE = {
@@ -33,6 +37,7 @@ ICON_ROLE = {
     Rank.QUIET: "accent",
     Rank.CHOICE: "ink",
     Rank.RAIL: "ink",
+    Rank.CONTENTS: "ink",
 }
 
 
@@ -90,12 +95,25 @@ class Button(QPushButton):
             role = "accent"
         look = self.looks.look
         px = look.px(ICON_UNITS)
-        self.setIconSize(QSize(px, px))
-        self.setIcon(
-            self.looks.icons.icon(
-                self.icon_name, look.colour(role), px, ratio=self.devicePixelRatioF()
-            )
-        )
+        ratio = self.devicePixelRatioF()
+        picture = self.looks.icons.pixmap(self.icon_name, look.colour(role), px, ratio=ratio)
+        gap = look.px(GAP_UNITS) if self.text() else 0
+        self.setIconSize(QSize(px + gap, px))
+        self.setIcon(QIcon(_beside(picture, gap, rightwards=self.isRightToLeft())))
+
+
+def _beside(picture: QPixmap, gap: int, *, rightwards: bool) -> QPixmap:
+    """``picture`` with ``gap`` pixels of nothing on the side of the words: Qt leaves too little."""
+    if not gap:
+        return picture
+    ratio = picture.devicePixelRatio()
+    wider = QPixmap(picture.width() + round(gap * ratio), picture.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(gap if rightwards else 0, 0, picture)
+    painter.end()
+    return wider
 
 
 class WrapButton(QPushButton):
@@ -122,8 +140,8 @@ class WrapButton(QPushButton):
         self.label.setProperty("role", "button")
         self.label.setProperty("rank", str(rank))
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout = QHBoxLayout(self)
-        layout.addWidget(self.label)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.label)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -137,7 +155,7 @@ class WrapButton(QPushButton):
 
     def _make_room(self) -> None:
         across, down = self.looks.look.px(14), self.looks.look.px(8)
-        self.layout().setContentsMargins(across, down, across, down)
+        self._row.setContentsMargins(across, down, across, down)
         self.updateGeometry()
 
     def _show_checked(self) -> None:
@@ -146,7 +164,7 @@ class WrapButton(QPushButton):
         self.label.style().polish(self.label)
 
     def _room(self) -> tuple[int, int]:
-        margins = self.layout().contentsMargins()
+        margins = self._row.contentsMargins()
         return margins.left() + margins.right(), margins.top() + margins.bottom()
 
     @override
@@ -178,6 +196,24 @@ def words(text: str, role: str = "body", parent: QWidget | None = None) -> QLabe
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setMinimumWidth(1)
     return label
+
+
+class Pill(QLabel):
+    """A short line in a coloured pill; it wraps only where it does not fit."""
+
+    def __init__(self, text: str, looks: Looks, role: str = "review") -> None:
+        super().__init__(text)
+        self._looks = looks
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        padding = 2 * self._looks.look.px(PILL_PADDING_UNITS)
+        across = self.fontMetrics().horizontalAdvance(self.text()) + padding + PILL_SPARE
+        return QSize(across, self.heightForWidth(across))
 
 
 def card(role: str = "card", parent: QWidget | None = None) -> QFrame:

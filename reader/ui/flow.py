@@ -27,6 +27,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._grower = grower
+        self._least = 220
         self._is_stacked = False
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
@@ -36,9 +37,24 @@ class FlowLayout(QLayout):
         self._is_stacked = stacked
         self.invalidate()
 
+    def set_grower(self, grower: QWidget) -> None:
+        """Let ``grower`` take what room is left in its row."""
+        self._grower = grower
+        self.invalidate()
+
+    def set_least(self, least: int) -> None:
+        """How many pixels the grower wants at least before it starts a row."""
+        self._least = least
+        self.invalidate()
+
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def insert(self, index: int, widget: QWidget) -> None:
+        """Put ``widget`` before the one that is at ``index`` now."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
 
     @override
     def count(self) -> int:
@@ -95,7 +111,8 @@ class FlowLayout(QLayout):
 
     def _width(self, item: QLayoutItem, room: int) -> int:
         if item.widget() is self._grower:
-            return min(item.minimumSize().width(), room)
+            wish = min(item.sizeHint().width(), self._least)
+            return min(max(wish, item.minimumSize().width()), room)
         return min(max(item.sizeHint().width(), item.minimumSize().width()), room)
 
     def _rows(self, room: int) -> list[Row]:
@@ -124,7 +141,7 @@ class FlowLayout(QLayout):
         widths = [self._width(item, room) for item in row]
         left = room - sum(widths) - self.spacing() * (len(row) - 1)
         for index, item in enumerate(row):
-            if item.widget() is self._grower or self._is_stacked:
+            if self._is_stacked or item.widget() is self._grower is not None:
                 widths[index] += left
         heights = [
             item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
@@ -133,7 +150,8 @@ class FlowLayout(QLayout):
         tallest = max(heights)
         if not apply:
             return tallest
-        mirrored = self.parentWidget() is not None and self.parentWidget().isRightToLeft()
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
         x = corner.x()
         for item, width, height in zip(row, widths, heights, strict=True):
             at = corner.x() + room - (x - corner.x()) - width if mirrored else x

@@ -50,7 +50,7 @@ class Notice(QWidget):
     @property
     def text(self) -> str:
         """What is said just now; empty when nothing is."""
-        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._words.text()
 
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say ``text``; with ``undo`` there is a button that calls it, once."""

@@ -32,6 +32,7 @@ class Page(QWidget):
         super().__init__()
         self.looks = looks
         self.setProperty("role", "page")
+        self.setProperty("focus_ring", False)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     @property
@@ -72,14 +73,14 @@ class ScrollPage(Page):
         self.body = QWidget()
         self.body.setProperty("role", "page-body")
         self.column = QVBoxLayout(self.body)
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(self.body)
+        self.scroller = QScrollArea(self)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setWidget(self.body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.scroll)
+        layout.addWidget(self.scroller)
         looks.changed.connect(self._make_room)
         self._make_room()
 

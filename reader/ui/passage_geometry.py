@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextFormat
 
 from reader.ui.section_document import CALLOUT, PASSAGE_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QTextDocument, QTextTable
+
+
+OWN_MARGIN = PASSAGE_ID + 10
+BOTTOM_PADDING = QTextFormat.Property.TableCellBottomPadding
 
 
 def passage_of(block: QTextBlock) -> str:
@@ -72,22 +76,43 @@ def reserve(document: QTextDocument, passage: str, room: int, foot: int) -> None
     """
     last = document.lastBlock()
     wanted: dict[int, float] = {last.blockNumber(): float(foot)}
-    rows = blocks_of(document, passage)
-    if rows and room:
-        wanted[rows[-1].blockNumber()] = float(room)
+    chosen = blocks_of(document, passage)
+    table = QTextCursor(chosen[0]).currentTable() if chosen else None
+    if table is None and chosen and room:
+        wanted[chosen[-1].blockNumber()] = float(room)
+    _reserve_in_tables(document, chosen, room)
     for block in blocks(document):
         number = block.blockNumber()
         shape = block.blockFormat()
-        own = shape.property(OWN_MARGIN)
+        has_own = shape.hasProperty(OWN_MARGIN)
         if number in wanted:
-            if own is None:
-                shape.setProperty(OWN_MARGIN, shape.bottomMargin())
+            if not has_own:
+                shape.setProperty(OWN_MARGIN, float(shape.bottomMargin()))
             _set_margin(block, shape, wanted[number])
-        elif own is not None:
-            _set_margin(block, shape, float(own))
+        elif has_own:
+            _set_margin(block, shape, shape.doubleProperty(OWN_MARGIN))
 
 
-OWN_MARGIN = PASSAGE_ID + 10
+def _reserve_in_tables(document: QTextDocument, chosen: list[QTextBlock], room: int) -> None:
+    """In a table margins are not kept; room comes from the padding of the row's cells."""
+    row = {block.position() for block in chosen}
+    for block in blocks(document):
+        table: QTextTable | None = QTextCursor(block).currentTable()
+        if table is None:
+            continue
+        cell = table.cellAt(block.position())
+        shape = cell.format().toTableCellFormat()
+        own = table.format().cellPadding()
+        padding = own + room if room and block.position() in row else -1.0
+        has = shape.bottomPadding() if shape.hasProperty(BOTTOM_PADDING) else -1.0
+        if has != padding:
+            if padding < 0:
+                shape.clearProperty(BOTTOM_PADDING)
+            else:
+                shape.setBottomPadding(padding)
+            cell.setFormat(shape)
+            # Qt lays a table out again only when its text changes.
+            document.markContentsDirty(table.firstPosition(), table.lastPosition())
 
 
 def _set_margin(block: QTextBlock, shape: QTextBlockFormat, margin: float) -> None:

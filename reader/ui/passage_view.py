@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.override import override
-from reader.ui.passage_geometry import blocks_of, passage_of, reserve
+from reader.ui.passage_geometry import blocks, blocks_of, passage_of, reserve
 from reader.ui.section_view import RADIUS_UNITS, SectionView
 
 if TYPE_CHECKING:
@@ -49,13 +49,15 @@ class PassageView(SectionView):
     @override
     def show_section(self, section: Section) -> None:
         self._selected = ""
-        self._order = [passage.id for passage in section.passages]
         super().show_section(section)
         self.picked.emit("")
 
     @override
     def rebuild(self) -> None:
         super().rebuild()
+        shown = {passage_of(block) for block in blocks(self.document())}
+        if self._section is not None:
+            self._order = [one.id for one in self._section.passages if one.id in shown]
         self._reserve_room()
         self.place_children()
 
@@ -90,9 +92,14 @@ class PassageView(SectionView):
         self.select(self._order[min(max(index, 0), len(self._order) - 1)])
         self.show_attached()
 
+    def reading(self) -> str:
+        """The first passage that is in view but for its margin: where the reader is."""
+        return self._order[self._first_in_view()] if self._order else ""
+
     def _first_in_view(self) -> int:
+        margin = self.looks.look.px(30)
         for index, passage in enumerate(self._order):
-            if self.passage_rect(passage).bottom() > 0:
+            if self.passage_rect(passage).bottom() > margin:
                 return index
         return 0
 
@@ -107,15 +114,15 @@ class PassageView(SectionView):
 
     def _stretch_words(self, move: QTextCursor.MoveOperation) -> None:
         """Select one word more or less in the picked passage, from its first word on."""
-        blocks = blocks_of(self.document(), self._selected)
-        if not blocks:
+        found = blocks_of(self.document(), self._selected)
+        if not found:
             return
         cursor = self.textCursor()
-        if not blocks[0].contains(cursor.position()):
-            cursor.setPosition(blocks[0].position())
+        if not found[0].contains(cursor.position()):
+            cursor.setPosition(found[0].position())
         kept = cursor.position()
         cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
-        if not blocks[0].contains(cursor.position()):
+        if not found[0].contains(cursor.position()):
             cursor.setPosition(kept, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.words_selected.emit()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.override import override
 from reader.ui.controls import Button, Rank, words
+from reader.ui.cover import Cover
 from reader.ui.flow import FlowLayout
 from reader.ui.history import PageName
 
@@ -25,10 +26,10 @@ WIDTH_UNITS = 236
 class RailButton(Button):
     """A page's name, with a count in a pill when there is something to count."""
 
-    def __init__(self, page: PageName, text: str, icon: str, looks: Looks) -> None:
+    def __init__(self, page: PageName | None, text: str, icon: str, looks: Looks) -> None:
         super().__init__(text, looks, icon=icon, rank=Rank.RAIL)
         self.page = page
-        self.setCheckable(True)
+        self.setCheckable(page is not None)
         self._count = 0
         self._words = text
         self._icon = icon
@@ -49,8 +50,20 @@ class RailButton(Button):
 
     @override
     def sizeHint(self) -> QSize:
+        """Room for the words in bold, as they are while their page is shown, and for the count."""
         hint = super().sizeHint()
-        return hint + QSize(self._pill_width() + self.looks.look.px(8), 0) if self._count else hint
+        look = self.looks.look
+        font = QFont(look.family)
+        font.setPixelSize(look.px(19))
+        font.setBold(True)
+        plain = self.fontMetrics().horizontalAdvance(self.text())
+        spare = QFontMetrics(font).horizontalAdvance(self.text()) - plain
+        pill = self._pill_width() + look.px(12) if self._count else 0
+        return hint + QSize(max(spare, 0) + pill, 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def _pill_width(self) -> int:
         return self.looks.look.px(14 + 12 * len(str(self._count)))
@@ -103,7 +116,7 @@ class Rail(QFrame):
         self.buttons = {
             page: RailButton(page, text, icon, looks) for page, text, icon in self._pages()
         }
-        self.comfort = Button(self.tr("Comfort"), looks, icon="comfort", rank=Rank.RAIL)
+        self.comfort = RailButton(None, self.tr("Comfort"), "comfort", looks)
         self._flow = FlowLayout()
         for page, button in self.buttons.items():
             button.clicked.connect(self._press)
@@ -126,6 +139,7 @@ class Rail(QFrame):
             (PageName.SEARCH, self.tr("Search"), "search"),
             (PageName.NOTES, self.tr("My notes"), "note"),
             (PageName.QUESTIONS, self.tr("My questions"), "question"),
+            (PageName.PRINT, self.tr("Print"), "printer"),
             (PageName.HELP, self.tr("Help"), "help"),
         ]
 
@@ -145,7 +159,7 @@ class Rail(QFrame):
 
     def _press(self) -> None:
         button = self.sender()
-        if isinstance(button, RailButton):
+        if isinstance(button, RailButton) and button.page is not None:
             self.page_requested.emit(button.page)
 
     def _make_room(self) -> None:
@@ -154,9 +168,7 @@ class Rail(QFrame):
         self._flow.set_stacked(not compact)
         self._flow.setSpacing(px(4) if compact else px(8))
         for button in (*self.buttons.values(), self.comfort):
-            button.set_compact(compact) if isinstance(button, RailButton) else None
-        self.comfort.setProperty("compact", compact)
-        self.comfort.set_icon("" if compact else "comfort")
+            button.set_compact(compact)
         self.contact.set_compact(compact)
         if compact:
             self.setMinimumWidth(0)
@@ -166,6 +178,16 @@ class Rail(QFrame):
             self.setFixedWidth(px(WIDTH_UNITS))
             self._layout.setContentsMargins(px(14), px(22), px(14), px(20))
         self._layout.setSpacing(px(4) if compact else px(18))
+        self._place_contact()
+
+    def _place_contact(self) -> None:
+        """At the foot of the column; in the bar, in the row with room for it."""
+        self._layout.removeWidget(self.contact)
+        self._flow.removeWidget(self.contact)
+        if self._is_compact:
+            self._flow.addWidget(self.contact)
+        else:
+            self._layout.addWidget(self.contact)
 
 
 class Brand(QWidget):
@@ -173,25 +195,13 @@ class Brand(QWidget):
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
-        self._looks = looks
-        self._picture = QLabel()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._picture)
+        row.setContentsMargins(10, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(Cover(looks, "accent", "cover_teal_spine", (26, 32)))
         name = words("Booklet Reader", "brand")
         name.setWordWrap(False)
         row.addWidget(name, 1)
-        looks.changed.connect(self._draw)
-        self._draw()
-
-    def _draw(self) -> None:
-        look = self._looks.look
-        px = look.px(32)
-        icon = self._looks.icons.icon(
-            "brand", look.colour("accent"), px, ratio=self.devicePixelRatioF()
-        )
-        self._picture.setPixmap(icon.pixmap(QSize(px, px)))
-        self._picture.setFixedWidth(look.px(34))
 
 
 class ContactCard(QWidget):

@@ -106,8 +106,9 @@ class ReadingPage(Page):
 
     @override
     def header_buttons(self) -> list[QWidget]:
-        buttons: list[QWidget] = [self.read_aloud, self.bookmark, self.print_button]
-        return [self.contents_button, *buttons] if self._is_drawer else buttons
+        if self._is_drawer:
+            return [self.contents_button, self.read_aloud]
+        return [self.read_aloud, self.bookmark, self.print_button]
 
     @override
     def arrive(self, stop: Stop) -> None:
@@ -133,7 +134,7 @@ class ReadingPage(Page):
     def stop(self) -> Stop:
         if self.booklet is None or self.section is None:
             return Stop(PageName.READING)
-        return Stop(PageName.READING, self.booklet.id, self.section.id, self.view.sight().passage)
+        return Stop(PageName.READING, self.booklet.id, self.section.id, self.view.reading())
 
     # ---- sections
 
@@ -234,9 +235,19 @@ class ReadingPage(Page):
         if wants_drawer != self._is_drawer:
             self._is_drawer = wants_drawer
             self.contents.set_drawer(wants_drawer)
-            self.titled.emit()
+            self._move_buttons()
         if wants_drawer:
             self._place_drawer()
+
+    def _move_buttons(self) -> None:
+        """Where the header has no room for them, two buttons stand after the text."""
+        spare = (self.bookmark, self.print_button)
+        if self._is_drawer:
+            self.titled.emit()
+            self.foot.hold(spare)
+        else:
+            self.foot.let_go(spare)
+            self.titled.emit()
 
     def _place_drawer(self) -> None:
         width = min(self.looks.look.px(420), self.width())

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reader.booklet.model import Passage, PassageKind, Runs
+from reader.booklet.model import Passage, PassageKind, Runs, text_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextList
@@ -33,17 +33,20 @@ CALLOUT = QTextFormat.Property.UserProperty + 2
 LINE_HEIGHT = 1.6
 HEADING_SCALE = {2: 1.45, 3: 1.16}
 GAP_EM = 0.75
+COLUMN_EM = 8.5
 CALLOUT_INSET_EM = 0.9
 
 
 class SectionDocument:
-    """Builds the document of one section; make a new one for another look or section.
+    """Builds the document of one section; make a new one for another look, width or section.
 
-    ``figure_px`` is the widest a figure may be. Figures are asked of the view by their source.
+    ``measure_px`` is how wide the text will be: where the columns of a table would be too narrow
+    for their words, its rows are set one under the other.
     """
 
-    def __init__(self, section: Section, look: Look) -> None:
+    def __init__(self, section: Section, look: Look, measure_px: int) -> None:
         self._look = look
+        self._measure_px = measure_px
         self.document = QTextDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
@@ -201,20 +204,14 @@ class SectionDocument:
         self._cursor.insertText(figure.alternative, self._text(strong=True))
 
     def _table(self, rows: list[Passage]) -> None:
-        px = self._look.text_px
-        shape = QTextTableFormat()
-        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shape.setBorder(1)
-        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        shape.setBorderBrush(QColor(self._look.colour("control_line")))
-        shape.setBorderCollapse(True)
-        shape.setCellPadding(px * 0.4)
-        shape.setTopMargin(px * GAP_EM)
-        shape.setBottomMargin(px * GAP_EM)
-        shape.setHeaderRowCount(sum(row.is_header for row in rows))
-        width = max(len(row.cells) for row in rows)
-        table = self._cursor.insertTable(len(rows), width, shape)
-        self._is_blank = False
+        columns = max(len(row.cells) for row in rows)
+        if self._measure_px < columns * COLUMN_EM * self._look.text_px:
+            self._stacked(rows)
+        else:
+            self._grid(rows, columns)
+
+    def _grid(self, rows: list[Passage], columns: int) -> None:
+        table = self._cursor.insertTable(len(rows), columns, self._table_format(rows))
         for down, row in enumerate(rows):
             for across, runs in enumerate(row.cells):
                 cell = table.cellAt(down, across)
@@ -231,6 +228,34 @@ class SectionDocument:
                 self._cursor = outer
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._is_blank = True
+
+    def _table_format(self, rows: list[Passage]) -> QTextTableFormat:
+        px = self._look.text_px
+        shape = QTextTableFormat()
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        shape.setBorder(1)
+        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        shape.setBorderBrush(QColor(self._look.colour("control_line")))
+        shape.setBorderCollapse(True)
+        shape.setCellPadding(px * 0.4)
+        shape.setTopMargin(px * GAP_EM)
+        shape.setBottomMargin(px * GAP_EM)
+        shape.setHeaderRowCount(sum(row.is_header for row in rows))
+        return shape
+
+    def _stacked(self, rows: list[Passage]) -> None:
+        """A row a block: each cell on a line of its own, after the name of its column."""
+        names = next((row.cells for row in rows if row.is_header), ())
+        for row in rows:
+            if row.is_header:
+                continue
+            self._block(row, self._body_format(row))
+            for across, runs in enumerate(row.cells):
+                if across:
+                    self._cursor.insertText("\u2028", self._text())
+                if across < len(names):
+                    self._cursor.insertText(f"{text_of(names[across])}: ", self._text(strong=True))
+                self._write(runs, self._text())
 
     def _end(self) -> None:
         """A thin last block: Qt leaves out the bottom margin of the last one."""

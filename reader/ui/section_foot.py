@@ -12,6 +12,8 @@ from reader.ui.controls import Button, Rank
 from reader.ui.flow import FlowLayout
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.booklet.model import Section
     from reader.ui.look import Looks
 
@@ -38,6 +40,17 @@ class SectionFoot(QWidget):
         QHBoxLayout(gap)
         for button in (self.before, self.after):
             button.clicked.connect(self._press)
+
+    def hold(self, buttons: Sequence[QWidget]) -> None:
+        """Show ``buttons`` before the two: they have no room in the header."""
+        for index, button in enumerate(buttons):
+            self._flow.insert(index, button)
+            button.show()
+
+    def let_go(self, buttons: Sequence[QWidget]) -> None:
+        """Give ``buttons`` back."""
+        for button in buttons:
+            self._flow.removeWidget(button)
 
     def show_neighbours(self, before: Section | None, after: Section | None) -> None:
         """Name the sections on both sides; at the ends there is no button."""

@@ -58,6 +58,7 @@ class SectionView(QTextBrowser):
         self._shines: tuple[Shine, ...] = ()
         self._badges: dict[str, str] = {}
         self._extra: list[QTextEdit.ExtraSelection] = []
+        self._built_for = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -92,7 +93,9 @@ class SectionView(QTextBrowser):
         if self._section is None:
             return
         before = self._document
-        self._document = SectionDocument(self._section, self.looks.look).document
+        self._built_for = self._measure_px()
+        made = SectionDocument(self._section, self.looks.look, self._built_for)
+        self._document = made.document
         self._document.setParent(self)
         self.setDocument(self._document)
         if before is not None:
@@ -106,9 +109,7 @@ class SectionView(QTextBrowser):
         """Keep lines to ``MEASURE_EM``, in the middle of the room there is."""
         root = self.document().rootFrame()
         look = self.looks.look
-        room = self.viewport().width()
-        width = min(MEASURE_EM * look.text_px, room - 2 * EDGE_PX)
-        side = float(round((room - width) / 2))
+        side = float(round((self.viewport().width() - self._measure_px()) / 2))
         frame = root.frameFormat()
         if (frame.leftMargin(), frame.topMargin()) != (side, look.px(TOP_UNITS)):
             frame.setLeftMargin(side)
@@ -116,6 +117,10 @@ class SectionView(QTextBrowser):
             frame.setTopMargin(look.px(TOP_UNITS))
             frame.setBottomMargin(0)
             root.setFrameFormat(frame)
+
+    def _measure_px(self) -> int:
+        room = self.viewport().width() - 2 * EDGE_PX
+        return max(1, min(MEASURE_EM * self.looks.look.text_px, room))
 
     def measure(self) -> tuple[int, int]:
         """Left edge and width of the text, in the viewport's pixels."""
@@ -240,5 +245,10 @@ class SectionView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         sight = self.sight()
         super().resizeEvent(event)
-        self.set_measure()
+        if self._section is None:
+            return
+        if self._measure_px() == self._built_for:
+            self.set_measure()
+        else:
+            self.rebuild()
         self.look_at(sight)

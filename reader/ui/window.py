@@ -61,6 +61,7 @@ class Window(QWidget):
         self._pages: dict[PageName, Page] = {}
         self._template = template
         self._sheet = ""
+        self._is_closed = False
         self._make_comfort = comfort
         self.comfort: ComfortPanel | None = None
         self.history = History()
@@ -247,13 +248,16 @@ class Window(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.page is not None:
-            self.page.leave()
-        self.closing.emit()
+        if not self._is_closed:
+            self._is_closed = True
+            if self.page is not None:
+                self.page.leave()
+            self.closing.emit()
         super().closeEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.page and not self.isActiveWindow():
+        is_left = event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow()
+        if is_left and not self._is_closed and self.page is not None:
             self.page.leave()

@@ -1,0 +1,302 @@
+"""The one place where the window and what it needs are built and joined together."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader.booklet.review import edition_line
+from reader.notebook.errors import NotebookError
+from reader.notebook.notebook import Notebook
+from reader.settings import SettingsNotSavedError, load_settings, save_settings
+from reader.shelf.contacts import read_contacts
+from reader.shelf.ideas import read_ideas
+from reader.shelf.shelf import Shelf
+from reader.ui.booklets_page import BookletsPage
+from reader.ui.focus_ring import FocusRing
+from reader.ui.fonts import load_reading_font
+from reader.ui.history import PageName, Stop
+from reader.ui.icons import Icons
+from reader.ui.keeper import Keeper
+from reader.ui.look import Look, Looks
+from reader.ui.theme import load_theme, resolve, theme_ids
+from reader.ui.window import Window
+from reader.version import program_version
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from reader.paper.options import SheetOptions
+    from reader.paths import Paths
+    from reader.settings import Settings
+    from reader.shelf.index import SearchIndex
+    from reader.ui.comfort_panel import ComfortPanel
+    from reader.ui.page import Page
+
+SMALLEST = (800, 600)
+USUAL = (1280, 860)
+
+
+class Desk(QObject):
+    """Everything one reader has open: the shelf, the notebook, the window with its pages.
+
+    Pages other than the first are imported and made when they are first opened: nothing heavy
+    stands between the start and the first page.
+    """
+
+    def __init__(
+        self, app: QApplication, paths: Paths, content: Sequence[Path], *, now: datetime
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._paths = paths
+        self._today = now.date()
+        self.settings = load_settings(paths.settings)
+        self.shelf = Shelf.open([paths.content, *content])
+        self.notebook, self._notebook_trouble = _open_notebook(paths.notebook)
+        self.keeper = Keeper()
+        self.contacts = read_contacts(paths.content)
+        self._index: SearchIndex | None = None
+        self.looks = self._look()
+        primary = next((contact for contact in self.contacts if contact.primary), None)
+        self._support = f"{primary.name}, {primary.phone}" if primary is not None else ""
+        self.window = Window(
+            self.looks,
+            {
+                PageName.BOOKLETS: self._booklets,
+                PageName.READING: self._reading,
+                PageName.SEARCH: self._search,
+                PageName.NOTES: self._notes,
+                PageName.QUESTIONS: self._questions,
+                PageName.PRINT: self._print,
+                PageName.HELP: self._help,
+            },
+            template=(paths.resources / "themes" / "style.qss").read_text(encoding="utf-8"),
+            contact=primary,
+            comfort=self._comfort,
+        )
+        self.ring = FocusRing(self.window, app, self.looks)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.keeper.changed.connect(self.count_questions)
+        self.keeper.failed.connect(self.window.notice.tell)
+        self.looks.changed.connect(self.keep_look)
+        self.window.closing.connect(self.close)
+        self._app.commitDataRequest.connect(self.save, Qt.ConnectionType.DirectConnection)
+        self._app.styleHints().colorSchemeChanged.connect(self.follow_system)
+
+    def open(self, booklet: str, section: str) -> None:
+        """Show the window at a booklet's section, or at the Booklets page."""
+        self.count_questions()
+        self.window.resize(*USUAL)
+        self.window.setMinimumSize(*SMALLEST)
+        self.window.go(Stop(PageName.BOOKLETS))
+        if booklet:
+            self.window.go(Stop(PageName.READING, booklet, section))
+        self.window.show()
+        if self._notebook_trouble:
+            self.window.notice.tell(self._notebook_trouble)
+        QTimer.singleShot(0, self.read_on)
+
+    def read_on(self) -> None:
+        """After the first page is up: read the booklets whole, and name those that are broken."""
+        before = len(self.shelf.broken)
+        self.shelf.read_all()
+        if len(self.shelf.broken) != before:
+            page = self.window.made(PageName.BOOKLETS)
+            if isinstance(page, BookletsPage):
+                page.show_shelf()
+
+    # ---- what changes while the window is open
+
+    def count_questions(self) -> None:
+        """Show how many questions there are beside the page's name."""
+        count = len(self.notebook.questions.all())
+        name = self.tr("My questions, {count} on the list").format(count=count)
+        self.window.rail.buttons[PageName.QUESTIONS].set_count(count, name)
+
+    def keep_look(self) -> None:
+        """Keep the size and the targets for the next time."""
+        look = self.looks.look
+        self._keep(replace(self.settings, size=look.size, big_targets=look.big_targets))
+
+    def choose_theme(self, theme: str) -> None:
+        """Use a theme, or with ``"system"`` whatever the system says."""
+        self._keep(replace(self.settings, theme=theme))
+        self.follow_system()
+
+    def follow_system(self) -> None:
+        """Put the chosen theme in force."""
+        chosen = resolve(self.settings.theme, self._is_system_dark())
+        self.looks.change(theme=load_theme(self._paths.resources / "themes", chosen))
+
+    def _keep(self, settings: Settings) -> None:
+        if settings == self.settings:
+            return
+        self.settings = settings
+        try:
+            save_settings(self._paths.settings, settings)
+        except SettingsNotSavedError as error:
+            self.window.notice.tell(str(error))
+
+    def save(self) -> None:
+        """Save what is being written: the session may end at any moment."""
+        if self.window.page is not None:
+            self.window.page.leave()
+
+    def close(self) -> None:
+        """Close the notebook, once."""
+        self.notebook.close()
+
+    # ---- the look
+
+    def _is_system_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def _look(self) -> Looks:
+        themes = self._paths.resources / "themes"
+        theme = load_theme(themes, resolve(self.settings.theme, self._is_system_dark()))
+        look = Look(theme, load_reading_font(), self.settings.size, self.settings.big_targets)
+        return Looks(look, Icons(self._paths.resources / "icons"))
+
+    def _comfort(self) -> ComfortPanel:
+        from reader.ui.comfort_panel import ComfortPanel
+
+        folder = self._paths.resources / "themes"
+        names = [(theme, load_theme(folder, theme).name) for theme in theme_ids(folder)]
+        names.append(("system", self.tr("As this computer says")))
+        panel = ComfortPanel(self.looks, names, theme=self.settings.theme)
+        panel.step_requested.connect(self.window.step_size)
+        panel.theme_requested.connect(self.choose_theme)
+        panel.targets_requested.connect(lambda on: self.looks.change(big_targets=on))
+        return panel
+
+    # ---- the pages
+
+    def _booklets(self) -> Page:
+        return BookletsPage(self.looks, self.shelf, self.notebook.positions, self._today)
+
+    def _reading(self) -> Page:
+        from reader.ui.marking_page import MarkingPage
+
+        page = MarkingPage(
+            self.looks, self.shelf, self.notebook, self.keeper, support=self._support
+        )
+        page.undoable.connect(self.window.notice.tell)
+        return page
+
+    def _search(self) -> Page:
+        from reader.ui.search_page import SearchPage
+
+        return SearchPage(self.looks, self._search_index, self.notebook)
+
+    def _search_index(self) -> SearchIndex:
+        from reader.shelf.index import SearchIndex
+
+        if self._index is None:
+            self._index = SearchIndex.open(self._paths.search_index)
+        self._index.refresh(self.shelf.read_all())
+        return self._index
+
+    def _notes(self) -> Page:
+        from reader.ui.notes_page import NotesPage
+
+        page = NotesPage(self.looks, self.notebook.marks, self.shelf, self.keeper)
+        page.undoable.connect(self.window.notice.tell)
+        return page
+
+    def _questions(self) -> Page:
+        from reader.ui.questions_page import QuestionsPage
+
+        page = QuestionsPage(
+            self.looks,
+            self.notebook.questions,
+            self.notebook.appointments,
+            read_ideas(self._paths.content),
+            self.shelf,
+            self.keeper,
+        )
+        page.undoable.connect(self.window.notice.tell)
+        return page
+
+    def _print(self) -> Page:
+        from reader.paper.fonts import font_folder
+        from reader.paper.press import Press
+        from reader.ui.paper_desk import PaperDesk
+        from reader.ui.print_page import PrintPage
+
+        press = Press(self._paths.resources / "paper", font_folder())
+        desk = PaperDesk(press, self.notebook, self.shelf, self.contacts, self._today)
+        page = PrintPage(self.looks, desk, self._sheet_options())
+        page.options_changed.connect(self.keep_sheet_options)
+        return page
+
+    def _sheet_options(self) -> SheetOptions:
+        from reader.paper.options import PaperSize, PrintSize, SheetOptions
+
+        kept = self.settings
+        return SheetOptions(PrintSize(kept.print_size), PaperSize(kept.paper), kept.answer_lines)
+
+    def keep_sheet_options(self, options: SheetOptions) -> None:
+        """Keep the choices made for paper for the next time."""
+        self._keep(
+            replace(
+                self.settings,
+                print_size=str(options.size),
+                paper=str(options.paper),
+                answer_lines=options.lines,
+            )
+        )
+
+    def _help(self) -> Page:
+        from reader.ui.help_page import HelpPage
+
+        return HelpPage(
+            self.looks,
+            self.contacts,
+            sources=[edition_line(entry) for entry in self.shelf.entries],
+            kept_in=str(self._paths.data),
+            version=program_version(),
+        )
+
+
+def _open_notebook(path: Path) -> tuple[Notebook, str]:
+    """The notebook, or an empty one in memory and the words that say why."""
+    try:
+        return Notebook.open(path, now=_now, new_id=_new_id), ""
+    except NotebookError as error:
+        told = (
+            f"{error} You can read and print. What you write now is kept only until you close "
+            "this window."
+        )
+        return Notebook.open(None, now=_now, new_id=_new_id), told
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id() -> str:
+    return uuid4().hex
+
+
+def run(*, paths: Paths, content: Sequence[Path], booklet: str = "", section: str = "") -> int:
+    """Open the window and stay until it is closed; the exit status is Qt's."""
+    from reader.ui.endings import end_calmly
+
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("booklet-reader")
+    app.setApplicationDisplayName("Booklet Reader")
+    desk = Desk(app, paths, content, now=datetime.now().astimezone())
+    app.setWindowIcon(desk.looks.icons.app_icon())
+    end_calmly(app, desk.window)
+    desk.open(booklet, section)
+    return app.exec()

@@ -1,0 +1,78 @@
+"""Keeps what stands in a field soon after the last key, and says so beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from reader.override import override
+from reader.ui.writing_card import SAVE_AFTER_MS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QLabel, QWidget
+
+
+class Autosave(QObject):
+    """Saves ``SAVE_AFTER_MS`` after the last change, when a watched field is left, and when told.
+
+    ``read`` says what stands in the fields; ``save`` keeps it and says whether it is safe.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[], object],
+        save: Callable[[], bool],
+        status: QLabel,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._save = save
+        self._status = status
+        self._saved = read()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save_now)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the fields say something else than what is safe."""
+        return self._read() != self._saved
+
+    def watch(self, field: QWidget) -> None:
+        """Save when the keyboard leaves ``field``."""
+        field.installEventFilter(self)
+
+    def rest(self) -> None:
+        """Take what stands in the fields as saved already."""
+        self._timer.stop()
+        self._saved = self._read()
+        self._status.clear()
+
+    def touch(self) -> None:
+        """Something was typed."""
+        if self.is_unsaved:
+            self._status.setText(self.tr("Saving"))
+            self._timer.start()
+
+    def save_now(self) -> bool:
+        """Save what is unsaved; the words stay in the field whatever happens."""
+        self._timer.stop()
+        value = self._read()
+        if value == self._saved:
+            return True
+        is_safe = self._save()
+        if is_safe:
+            self._saved = value
+        self._status.setText(self.tr("Saved") if is_safe else self.tr("Not saved"))
+        return is_safe
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self.save_now()
+        return False

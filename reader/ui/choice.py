@@ -1,0 +1,77 @@
+"""One of several, or on and off: chosen by a press, told by a ring or a box and not by colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from reader.ui.controls import Rank, WrapButton, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.ui.look import Looks
+
+
+class Choice(QWidget):
+    """A heading and buttons of which one is chosen; told by a filled or empty ring, not colour.
+
+    Signals:
+        chosen(str): the value of the button that was pressed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, looks: Looks, heading: str, options: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._looks = looks
+        self.setAccessibleName(heading)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, WrapButton] = {}
+        self._names = dict(options)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(words(heading, "heading"))
+        for value, text in options:
+            button = WrapButton(text, looks, rank=Rank.CHOICE)
+            button.setCheckable(True)
+            button.setProperty("value", value)
+            button.clicked.connect(self._press)
+            self._group.addButton(button)
+            self.buttons[value] = button
+            self._column.addWidget(button)
+        looks.changed.connect(self._make_room)
+        self._make_room()
+
+    def choose(self, value: str) -> None:
+        """Show ``value`` as chosen, and tell nobody."""
+        if value in self.buttons:
+            self.buttons[value].setChecked(True)
+        for known, button in self.buttons.items():
+            ring = "●" if button.isChecked() else "○"
+            button.label.setText(f"{ring} {self._names[known]}")
+
+    def _press(self) -> None:
+        value = str(self.sender().property("value"))
+        self.choose(value)
+        self.chosen.emit(value)
+
+    def _make_room(self) -> None:
+        self._column.setSpacing(self._looks.look.px(8))
+
+
+class Tick(WrapButton):
+    """Something that is either on or off; told by a filled or empty box."""
+
+    def __init__(self, looks: Looks, text: str) -> None:
+        super().__init__(text, looks, rank=Rank.CHOICE)
+        self._text = text
+        self.setCheckable(True)
+        self.toggled.connect(self._mark)
+        self._mark()
+
+    def _mark(self) -> None:
+        box = "■" if self.isChecked() else "□"
+        self.label.setText(f"{box} {self._text}")

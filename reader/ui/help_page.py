@@ -1,0 +1,118 @@
+"""Help and support: who to ring, what happens to your words, and what this program is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from reader.override import override
+from reader.ui.controls import card, words
+from reader.ui.history import PageName, Stop
+from reader.ui.page import ScrollPage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.shelf.contacts import Contact
+    from reader.ui.look import Looks
+
+
+class HelpPage(ScrollPage):
+    """Everything here is words; there is nothing to press and nothing that can go wrong."""
+
+    def __init__(
+        self,
+        looks: Looks,
+        contacts: Sequence[Contact],
+        *,
+        sources: Sequence[str],
+        kept_in: str,
+        version: str,
+    ) -> None:
+        super().__init__(looks)
+        self._frames: list[QVBoxLayout] = []
+        self.column.addWidget(words(self.tr("People you can ring"), "page-heading"))
+        for contact in contacts:
+            self._contact(contact)
+        self._part(
+            self.tr("How to use Booklet Reader"),
+            (
+                self.tr("Open a booklet and press any paragraph. Four buttons appear under it."),
+                self.tr("“Ask about this” puts a question about it on your list."),
+                self.tr("In My questions, the first three are the ones that matter most."),
+                self.tr("“Print my sheet” makes a page to hand to the doctor at the start."),
+            ),
+        )
+        self._part(
+            self.tr("With the keyboard"),
+            (
+                self.tr("Tab goes from control to control, Enter presses."),
+                self.tr("In a booklet, Up and Down choose a paragraph, Enter goes to its buttons."),
+                self.tr("Shift and Right chooses words in it."),
+                self.tr("Ctrl and plus makes everything bigger, Ctrl and minus smaller."),
+                self.tr("Alt and Left goes back, Ctrl and Z takes back what you just deleted."),
+                self.tr("Ctrl and F goes to Search, Ctrl and P prints your question sheet."),
+            ),
+        )
+        self._part(
+            self.tr("What happens to what you write"),
+            (
+                self.tr("It stays on this computer. This program never goes online."),
+                self.tr("It is kept in the folder {folder}.").format(folder=kept_in),
+                self.tr("There is no password. Anyone who can use your account can read it."),
+            ),
+        )
+        self._part(self.tr("Where the booklets come from"), tuple(sources))
+        self._part(
+            self.tr("About"),
+            (
+                self.tr("Booklet Reader {version}").format(version=version),
+                self.tr(
+                    "It gives information. It does not replace the advice of your own team, who "
+                    "know you."
+                ),
+            ),
+        )
+        self.column.addStretch(1)
+        looks.changed.connect(self._space)
+        self._space()
+
+    @property
+    @override
+    def title(self) -> str:
+        return self.tr("Help and support")
+
+    @override
+    def stop(self) -> Stop:
+        return Stop(PageName.HELP)
+
+    def _contact(self, contact: Contact) -> None:
+        column = self._frame()
+        column.addWidget(words(contact.name, "heading"))
+        if contact.phone:
+            column.addWidget(words(contact.phone, "phone"))
+        details = ", ".join(part for part in (contact.hours, contact.cost) if part)
+        if details:
+            column.addWidget(words(details, "muted"))
+        column.addWidget(words(contact.what_for))
+
+    def _part(self, heading: str, lines: tuple[str, ...]) -> None:
+        column = self._frame()
+        column.addWidget(words(heading, "heading"))
+        for line in lines:
+            column.addWidget(words(line))
+
+    def _frame(self) -> QVBoxLayout:
+        frame: QFrame = card()
+        column = QVBoxLayout(frame)
+        self.column.addWidget(frame)
+        self._frames.append(column)
+        return column
+
+    def _space(self) -> None:
+        px = self.looks.look.px
+        for column in self._frames:
+            column.setContentsMargins(px(22), px(16), px(22), px(16))
+            column.setSpacing(px(8))
+        self.column.setSpacing(px(16))

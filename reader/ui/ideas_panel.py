@@ -1,0 +1,108 @@
+"""Questions that others have asked: a few to start with, the rest by topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from reader.ui.controls import Rank, WrapButton, card, words
+from reader.ui.idea_row import IdeaRow
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from reader.shelf.ideas import Idea, Ideas, Topic
+    from reader.ui.look import Looks
+
+
+class IdeasPanel(QWidget):
+    """A card with the ideas; each topic's are made when it is first opened.
+
+    Signals:
+        chosen(Idea): put this one on the list.
+        grown: other controls than before can be reached.
+    """
+
+    chosen = Signal(object)
+    grown = Signal()
+
+    def __init__(self, looks: Looks, ideas: Ideas) -> None:
+        super().__init__()
+        self._looks = looks
+        self._ideas = ideas
+        self._added: frozenset[str] = frozenset()
+        self.rows: list[IdeaRow] = []
+        self.topics: dict[str, WrapButton] = {}
+        self._shelves: dict[str, QVBoxLayout] = {}
+        self._by_topic: dict[str, list[IdeaRow]] = {}
+        frame: QFrame = card()
+        self._inside = QVBoxLayout(frame)
+        self._inside.addWidget(words(self.tr("Ideas from the booklets"), "heading"))
+        self._start = QVBoxLayout()
+        self._starters = [self._make(idea, self._start) for idea in ideas.starters]
+        self._inside.addLayout(self._start)
+        self._inside.addWidget(words(self.tr("More ideas"), "strong"))
+        for topic in ideas.topics:
+            self._offer(topic)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(frame)
+        outside.addStretch(1)
+        self.setVisible(bool(ideas.ideas))
+        looks.changed.connect(self._make_room)
+        self._make_room()
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches, in reading order."""
+        found: list[QWidget] = [row.button for row in self._starters]
+        for topic, button in self.topics.items():
+            found.append(button)
+            found.extend(row.button for row in self._by_topic.get(topic, ()))
+        return found
+
+    def show_added(self, ideas: Collection[str]) -> None:
+        """Say which ideas, by their ids, are on the list."""
+        added = frozenset(ideas)
+        changed, self._added = added ^ self._added, added
+        for row in self.rows:
+            if row.idea.id in changed:
+                row.show_added(is_added=row.idea.id in added)
+
+    def _offer(self, topic: Topic) -> None:
+        count = len(self._ideas.of(topic.id))
+        button = WrapButton(
+            self.tr("{topic} ({count})").format(topic=topic.title, count=count),
+            self._looks,
+            rank=Rank.CHOICE,
+        )
+        button.setObjectName(f"topic-{topic.id}")
+        button.setCheckable(True)
+        button.toggled.connect(lambda is_open: self._open(topic.id, is_open=is_open))
+        self.topics[topic.id] = button
+        self._shelves[topic.id] = QVBoxLayout()
+        self._inside.addWidget(button)
+        self._inside.addLayout(self._shelves[topic.id])
+
+    def _open(self, topic: str, *, is_open: bool) -> None:
+        if topic not in self._by_topic:
+            shelf = self._shelves[topic]
+            self._by_topic[topic] = [self._make(one, shelf) for one in self._ideas.of(topic)]
+        for row in self._by_topic[topic]:
+            row.setVisible(is_open)
+        self.grown.emit()
+
+    def _make(self, idea: Idea, shelf: QVBoxLayout) -> IdeaRow:
+        row = IdeaRow(idea, self._looks)
+        row.button.setObjectName(f"add-{idea.id}")
+        row.show_added(is_added=idea.id in self._added)
+        row.chosen.connect(self.chosen)
+        shelf.addWidget(row)
+        self.rows.append(row)
+        return row
+
+    def _make_room(self) -> None:
+        px = self._looks.look.px
+        self._inside.setContentsMargins(px(22), px(20), px(22), px(20))
+        self._inside.setSpacing(px(10))

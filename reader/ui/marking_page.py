@@ -1,0 +1,68 @@
+"""Builds the Reading page with its actions, and remembers where reading stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from reader.notebook.errors import NotebookError
+from reader.notebook.model import Place
+from reader.override import override
+from reader.ui.history import PageName, Stop
+from reader.ui.passage_actions import PassageActions
+from reader.ui.passage_marks import PassageMarks
+from reader.ui.reading_page import ReadingPage
+from reader.ui.speech import Speaker
+
+if TYPE_CHECKING:
+    from reader.notebook.notebook import Notebook
+    from reader.shelf.shelf import Shelf
+    from reader.ui.keeper import Keeper
+    from reader.ui.look import Looks
+
+
+class MarkingPage(ReadingPage):
+    """The Reading page whose passages can be marked.
+
+    Signals:
+        undoable(str, object): something was taken away; the words, and what brings it back.
+        print_requested(str, str): the booklet and the section to print.
+    """
+
+    undoable = Signal(str, object)
+
+    def __init__(
+        self, looks: Looks, shelf: Shelf, notebook: Notebook, keeper: Keeper, *, support: str
+    ) -> None:
+        super().__init__(looks, shelf)
+        self._positions = notebook.positions
+        marks = PassageMarks(notebook, keeper, self)
+        self.speaker = Speaker(self)
+        self.passage_actions = PassageActions(self, marks, self.speaker, support=support)
+        marks.undoable.connect(self.undoable)
+        keeper.changed.connect(self.passage_actions.refresh)
+        self.settled.connect(self.remember)
+        self.print_button.clicked.connect(self.print_section)
+
+    @override
+    def leave(self) -> None:
+        super().leave()
+        self.passage_actions.leave()
+        self.speaker.stop()
+
+    def print_section(self) -> None:
+        """Go to Print for the section that is open."""
+        stop = self.stop()
+        self.went.emit(Stop(PageName.PRINT, stop.booklet, stop.section))
+
+    def remember(self) -> None:
+        """Keep where reading is; a notebook that cannot be written to is no reason to nag."""
+        if self.booklet is None or self.section is None:
+            return
+        passage = self.view.reading()
+        place = Place(self.booklet.id, str(self.booklet.edition), self.section.id, passage)
+        try:
+            self._positions.keep(place)
+        except NotebookError:
+            return

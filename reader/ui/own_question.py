@@ -1,0 +1,79 @@
+"""The field for a question of the reader's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from reader.ui.controls import Button, words
+from reader.ui.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from reader.ui.look import Looks
+
+
+class OwnQuestion(QWidget):
+    """A field and Add; Enter adds too.
+
+    Signals:
+        added(str): the reader wants this question on the list. Call ``clear`` once it is there.
+    """
+
+    added = Signal(str)
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self._looks = looks
+        self.field = QLineEdit()
+        self.field.setObjectName("own-question")
+        self.field.setPlaceholderText(self.tr("Write a question of your own…"))
+        self.field.setAccessibleName(self.tr("Write a question of your own"))
+        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.button = Button(
+            self.tr("Add"), looks, icon="plus", name=self.tr("Add the question you wrote")
+        )
+        self.button.setObjectName("add-own")
+        self.hint = words("", "muted")
+        self.hint.hide()
+        self._row = FlowLayout(grower=self.field)
+        self._row.addWidget(self.field)
+        self._row.addWidget(self.button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.hint)
+        self.field.returnPressed.connect(self.submit)
+        self.field.textEdited.connect(self.hint.hide)
+        self.button.clicked.connect(self.submit)
+        looks.changed.connect(self._make_room)
+        self._make_room()
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches, in reading order."""
+        return [self.field, self.button]
+
+    def submit(self) -> None:
+        """Ask for what is written to be added; with nothing written, say so."""
+        text = self.field.text().strip()
+        if text:
+            self.added.emit(text)
+            return
+        self.hint.setText(self.tr("There is nothing to add yet. Write your question first."))
+        self.hint.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.hint.text()))
+        self.field.setFocus()
+
+    def clear(self) -> None:
+        """Be ready for the next question."""
+        self.field.clear()
+        self.hint.hide()
+        self.field.setFocus()
+
+    def _make_room(self) -> None:
+        px = self._looks.look.px
+        self._row.setSpacing(px(10))
+        self._row.set_least(px(300))
+        self._column.setSpacing(px(8))

@@ -1,0 +1,67 @@
+"""What the Print page can put on paper, made of the notebook and the shelf as they are now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.booklet.review import NOT_REVIEWED, review_notice
+from reader.paper.booklet import booklet_pdf
+from reader.paper.gathering import asked_of, gather_sheet
+from reader.paper.sheet import PaperContact, blank_sheet, sheet_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from reader.notebook.notebook import Notebook
+    from reader.paper.options import SheetOptions
+    from reader.paper.pdf import Pdf
+    from reader.paper.press import Press
+    from reader.shelf.contacts import Contact
+    from reader.shelf.shelf import Shelf
+
+
+class PaperDesk:
+    """Typesets; each method may raise ``PaperError``."""
+
+    def __init__(
+        self,
+        press: Press,
+        notebook: Notebook,
+        shelf: Shelf,
+        contacts: Sequence[Contact],
+        today: date,
+    ) -> None:
+        self._press = press
+        self._notebook = notebook
+        self._shelf = shelf
+        self._today = today
+        self._contacts = tuple(
+            PaperContact(contact.name, contact.phone, contact.hours)
+            for contact in contacts
+            if contact.primary
+        )
+
+    def sheet(self, options: SheetOptions) -> Pdf:
+        """The questions for the present appointment; with none of them, a blank sheet."""
+        questions = self._notebook.questions.all()
+        sheet = gather_sheet(
+            self._notebook.appointments.current().line,
+            asked_of(questions),
+            self._shelf.entries,
+            self._contacts,
+            self._today,
+        )
+        return sheet_pdf(sheet, options, self._press)
+
+    def blank(self, options: SheetOptions) -> Pdf:
+        """A sheet to fill in by hand."""
+        return sheet_pdf(blank_sheet(self._contacts), options, self._press)
+
+    def booklet(self, booklet_id: str, sections: tuple[str, ...], options: SheetOptions) -> Pdf:
+        """A booklet, or some sections of it; raises ``BookletError`` if it is broken after all."""
+        booklet = self._shelf.read(booklet_id)
+        notices = [f"{review_notice(booklet, self._today)}."]
+        if not booklet.is_clinically_reviewed:
+            notices.append(NOT_REVIEWED)
+        return booklet_pdf(booklet, sections, options, tuple(notices), self._press)

@@ -1,0 +1,51 @@
+"""One thing that was found, or marked: its words, where it stands, and a button to go there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from reader.ui.controls import words
+from reader.ui.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.ui.controls import Button
+    from reader.ui.look import Looks
+
+
+class ResultCard(QFrame):
+    """Where it is, its words, and what can be done with it."""
+
+    def __init__(
+        self, looks: Looks, where: str, text: str, buttons: Sequence[Button], *, rich: bool = False
+    ) -> None:
+        super().__init__()
+        self._looks = looks
+        self.setProperty("role", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.where = words(where, "muted")
+        self.text = words(text)
+        if rich:
+            self.text.setTextFormat(Qt.TextFormat.RichText)
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.where)
+        column.addWidget(self.text)
+        self._row = FlowLayout(self)
+        self._row.set_grower(beside)
+        self._row.addWidget(beside)
+        for button in buttons:
+            self._row.addWidget(button)
+        looks.changed.connect(self._make_room)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        px = self._looks.look.px
+        self._row.setContentsMargins(px(20), px(14), px(16), px(14))
+        self._row.setSpacing(px(10))
+        self._row.set_least(px(320))

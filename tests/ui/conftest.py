@@ -1,0 +1,109 @@
+"""What the tests of the window share: a look, a notebook in memory, the bundled booklets."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from reader.app import Desk
+from reader.notebook.notebook import Notebook
+from reader.paths import Paths, find_paths
+
+from reader.shelf.shelf import Shelf
+from reader.ui.fonts import load_reading_font
+from reader.ui.icons import Icons
+from reader.ui.keeper import Keeper
+from reader.ui.look import Look, Looks
+from reader.ui.stylesheet import stylesheet
+from reader.ui.theme import load_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+ROOT = Path(__file__).parents[2]
+RESOURCES = ROOT / "resources"
+CONTENT = ROOT / "content"
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def looks(qapp: QApplication) -> Looks:
+    """Light, at size 1.0."""
+    theme = load_theme(RESOURCES / "themes", "light")
+    return Looks(Look(theme, load_reading_font()), Icons(RESOURCES / "icons"))
+
+
+@pytest.fixture
+def dressed(looks: Looks) -> Callable[[QWidget], QWidget]:
+    """Puts the real style sheet on a widget, as the window does."""
+    template = (RESOURCES / "themes" / "style.qss").read_text(encoding="utf-8")
+
+    def dress(widget: QWidget) -> QWidget:
+        widget.setStyleSheet(stylesheet(template, looks.look))
+        return widget
+
+    return dress
+
+
+@pytest.fixture
+def notebook() -> Iterator[Notebook]:
+    """An empty notebook in memory, whose clock goes on a minute at every look."""
+    minutes = itertools.count()
+    ids = itertools.count(1)
+    opened = Notebook.open(
+        None,
+        now=lambda: NOON + timedelta(minutes=next(minutes)),
+        new_id=lambda: f"id-{next(ids)}",
+    )
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def keeper(qapp: QApplication) -> Keeper:
+    """Tells of changes and failures."""
+    return Keeper()
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    """The bundled booklets."""
+    return Shelf.open([CONTENT])
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """The program's own files, and an empty folder for the reader's."""
+    return find_paths(data=tmp_path / "data", environ={})
+
+
+@pytest.fixture
+def open_desk(
+    qapp: QApplication, qtbot: QtBot, paths: Paths
+) -> Iterator[Callable[..., Desk]]:
+    """Opens the whole program; each desk is closed again at the end."""
+    opened: list[Desk] = []
+
+    def open_it(*content: Path, booklet: str = "", section: str = "") -> Desk:
+        desk = Desk(qapp, paths, content, now=NOON)
+        opened.append(desk)
+        qtbot.addWidget(desk.window)
+        desk.open(booklet, section)
+        qtbot.waitExposed(desk.window)
+        return desk
+
+    yield open_it
+    for desk in opened:
+        desk.window.close()
+
+
+@pytest.fixture
+def desk(open_desk: Callable[..., Desk]) -> Desk:
+    """The whole program as it is the first time it is opened."""
+    return open_desk()
