@@ -27,7 +27,8 @@ _TIMESTAMP = 0
 
 _MOST_TRIES = 8
 _NOT_DISPLAYED = re.compile(r"the text `?\"?(.+?)\"?`? could not be displayed", re.DOTALL)
-_PAGE = re.compile(rb"/Type\s*/Page\b")
+_PAGES = re.compile(rb"<</Type/Pages/Count (\d+)")
+"""The root of the page tree, which the typesetter writes before all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,6 @@ class Press:
         Words are never read as markup. Pictures are found by their number in ``pictures``.
         Raises ``FontsMissingError`` and ``TypesettingError``.
         """
-        import typst  # 11 ms, needed by nobody who only reads
-
         drawn = json.dumps([[picture.format, list(picture.data)] for picture in pictures])
         coverage = self.coverage
         for _ in range(_MOST_TRIES):
@@ -65,13 +64,13 @@ class Press:
             words["has-replaced"] = bool(replaced)
             try:
                 made = self._compiled(template, {"doc": json.dumps(words), "pictures": drawn})
-            except (typst.TypstError, OSError, ValueError) as error:
+            except (RuntimeError, OSError, ValueError) as error:
                 missing = _NOT_DISPLAYED.search(str(error))
                 if missing is None or coverage.isdisjoint(map(ord, missing[1])):
                     raise TypesettingError(template, str(error)) from error
                 coverage -= set(map(ord, missing[1]))
                 continue
-            return Pdf(made, len(_PAGE.findall(made)), replaced)
+            return Pdf(made, _page_count(made), replaced)
         raise TypesettingError(template, "too many letters could not be printed")
 
     @cached_property
@@ -84,7 +83,7 @@ class Press:
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
-        import typst
+        import typst  # 11 ms, needed by nobody who only reads
 
         fonts = typst.Fonts(
             include_system_fonts=False,
@@ -126,3 +125,8 @@ def clean_data(
         return value
 
     return {key: cleaned(value) for key, value in data.items()}, tuple(replaced)
+
+
+def _page_count(pdf: bytes) -> int:
+    found = _PAGES.search(pdf)
+    return int(found[1]) if found else 0

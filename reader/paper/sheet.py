@@ -19,6 +19,7 @@ MOST_CHARACTERS = 6000
 """Of one question; the rest is cut with a visible "…". Twelve times a long question."""
 
 _MOST_SHORT = 300
+_MOST_SOURCE = 600
 _MOST_BREAKS = 40
 _EMPTY_REST = 2
 
@@ -74,7 +75,12 @@ def sheet_pdf(sheet: QuestionSheet, options: SheetOptions, press: Press) -> Pdf:
 
     Raises ``FontsMissingError`` and ``TypesettingError``.
     """
-    return press.typeset(TEMPLATE, sheet_data(sheet, options))
+    data = sheet_data(sheet, options)
+    pdf = press.typeset(TEMPLATE, data)
+    if pdf.pages == 1:
+        return pdf
+    compact = press.typeset(TEMPLATE, data | {"is-compact": True})
+    return compact if compact.pages < pdf.pages else pdf
 
 
 def sheet_data(sheet: QuestionSheet, options: SheetOptions) -> dict[str, Json]:
@@ -109,7 +115,7 @@ def sheet_data(sheet: QuestionSheet, options: SheetOptions) -> dict[str, Json]:
             }
             for contact in sheet.contacts
         ],
-        "sources": [_short(line) for line in sheet.sources],
+        "sources": [_short(line, _MOST_SOURCE) for line in sheet.sources],
         "foot": [heading],
         "foot-lines": 1,
         "page-words": wording.PAGE,
@@ -160,8 +166,9 @@ def limited(text: str, most: int) -> str:
     return tidy if len(tidy) <= most else tidy[: most - 1].rstrip() + "…"
 
 
-def _short(text: str) -> str:
-    return " ".join(limited(text, _MOST_SHORT).split())
+def _short(text: str, most: int = _MOST_SHORT) -> str:
+    """``text`` on one line."""
+    return limited(" ".join(text.split()), most)
 
 
 def _line_count(text: str, points: int) -> int:
