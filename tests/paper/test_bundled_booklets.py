@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reader.booklet.model import Booklet
     from reader.paper.press import Press
 
-FOLDERS = sorted(path.parent for path in Path("content").glob("*/booklet.md"))
+CONTENT = Path(__file__).parents[2] / "content"
+FOLDERS = sorted(path.parent for path in CONTENT.glob("*/booklet.md"))
 EVERY_BOOKLET = pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
 
 pytestmark = pytest.mark.usefixtures("qapp")

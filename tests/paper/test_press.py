@@ -45,7 +45,11 @@ def made(press: Press, *lines: str) -> Pdf:
 
 
 def test_importing_what_paper_has_loads_neither_typesetter_nor_qt() -> None:
-    names = [path.stem for path in Path("reader/paper").glob("*.py") if path.stem != "__init__"]
+    names = [
+        path.stem
+        for path in (TEMPLATES.parents[1] / "reader" / "paper").glob("*.py")
+        if path.stem != "__init__"
+    ]
     imports = "; ".join(f"import reader.paper.{name}" for name in sorted(names))
     code = (
         f"import sys; {imports}; "
