@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +18,8 @@ from tests.paper.reading_back import embedded_fonts, faults, page_texts, text_of
 from tests.paper.samples import SVG
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.paper.pdf import Pdf
 
 TEMPLATE = """
