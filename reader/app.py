@@ -11,12 +11,10 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.booklet.review import edition_line
 from reader.notebook.errors import NotebookError
 from reader.notebook.notebook import Notebook
 from reader.settings import SettingsNotSavedError, load_settings, save_settings
 from reader.shelf.contacts import read_contacts
-from reader.shelf.ideas import read_ideas
 from reader.shelf.shelf import Shelf
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.focus_ring import FocusRing
@@ -25,9 +23,9 @@ from reader.ui.history import PageName, Stop
 from reader.ui.icons import Icons
 from reader.ui.keeper import Keeper
 from reader.ui.look import Look, Looks
+from reader.ui.page_makers import PageMakers
 from reader.ui.theme import load_theme, resolve, theme_ids
 from reader.ui.window import Window
-from reader.version import program_version
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,20 +34,15 @@ if TYPE_CHECKING:
     from reader.paper.options import SheetOptions
     from reader.paths import Paths
     from reader.settings import Settings
-    from reader.shelf.index import SearchIndex
+    from reader.shelf.contacts import Contact
     from reader.ui.comfort_panel import ComfortPanel
-    from reader.ui.page import Page
 
 SMALLEST = (800, 600)
 USUAL = (1280, 860)
 
 
 class Desk(QObject):
-    """Everything one reader has open: the shelf, the notebook, the window with its pages.
-
-    Pages other than the first are imported and made when they are first opened: nothing heavy
-    stands between the start and the first page.
-    """
+    """Everything one reader has open: the shelf, the notebook, the window with its pages."""
 
     def __init__(
         self, app: QApplication, paths: Paths, content: Sequence[Path], *, now: datetime
@@ -57,37 +50,40 @@ class Desk(QObject):
         super().__init__()
         self._app = app
         self._paths = paths
-        self._today = now.date()
         self.settings = load_settings(paths.settings)
         self.shelf = Shelf.open([paths.content, *content])
         self.notebook, self._notebook_trouble = _open_notebook(paths.notebook)
         self.keeper = Keeper()
-        self.contacts = read_contacts(paths.content)
-        self._index: SearchIndex | None = None
         self.looks = self._look()
-        primary = next((contact for contact in self.contacts if contact.primary), None)
-        self._support = f"{primary.name}, {primary.phone}" if primary is not None else ""
-        self.window = Window(
+        contacts = read_contacts(paths.content)
+        self.pages = PageMakers(
+            paths,
             self.looks,
-            {
-                PageName.BOOKLETS: self._booklets,
-                PageName.READING: self._reading,
-                PageName.SEARCH: self._search,
-                PageName.NOTES: self._notes,
-                PageName.QUESTIONS: self._questions,
-                PageName.PRINT: self._print,
-                PageName.HELP: self._help,
-            },
-            template=(paths.resources / "themes" / "style.qss").read_text(encoding="utf-8"),
-            contact=primary,
-            comfort=self._comfort,
+            self.shelf,
+            self.notebook,
+            self.keeper,
+            contacts=contacts,
+            today=now.date(),
         )
+        self.window = self._window(next((one for one in contacts if one.primary), None))
         self.ring = FocusRing(self.window, app, self.looks)
         self._wire()
+
+    def _window(self, contact: Contact | None) -> Window:
+        template = self._paths.resources / "themes" / "style.qss"
+        return Window(
+            self.looks,
+            self.pages.makers(self.settings),
+            template=template.read_text(encoding="utf-8"),
+            contact=contact,
+            comfort=self._comfort,
+        )
 
     def _wire(self) -> None:
         self.keeper.changed.connect(self.count_questions)
         self.keeper.failed.connect(self.window.notice.tell)
+        self.pages.undoable.connect(self.window.notice.tell)
+        self.pages.options_changed.connect(self.keep_sheet_options)
         self.looks.changed.connect(self.keep_look)
         self.window.closing.connect(self.close)
         self._app.commitDataRequest.connect(self.save, Qt.ConnectionType.DirectConnection)
@@ -127,6 +123,17 @@ class Desk(QObject):
         """Keep the size and the targets for the next time."""
         look = self.looks.look
         self._keep(replace(self.settings, size=look.size, big_targets=look.big_targets))
+
+    def keep_sheet_options(self, options: SheetOptions) -> None:
+        """Keep the choices made for paper for the next time."""
+        self._keep(
+            replace(
+                self.settings,
+                print_size=str(options.size),
+                paper=str(options.paper),
+                answer_lines=options.lines,
+            )
+        )
 
     def choose_theme(self, theme: str) -> None:
         """Use a theme, or with ``"system"`` whatever the system says."""
@@ -178,94 +185,6 @@ class Desk(QObject):
         panel.theme_requested.connect(self.choose_theme)
         panel.targets_requested.connect(lambda on: self.looks.change(big_targets=on))
         return panel
-
-    # ---- the pages
-
-    def _booklets(self) -> Page:
-        return BookletsPage(self.looks, self.shelf, self.notebook.positions, self._today)
-
-    def _reading(self) -> Page:
-        from reader.ui.marking_page import MarkingPage
-
-        page = MarkingPage(
-            self.looks, self.shelf, self.notebook, self.keeper, support=self._support
-        )
-        page.undoable.connect(self.window.notice.tell)
-        return page
-
-    def _search(self) -> Page:
-        from reader.ui.search_page import SearchPage
-
-        return SearchPage(self.looks, self._search_index, self.notebook)
-
-    def _search_index(self) -> SearchIndex:
-        from reader.shelf.index import SearchIndex
-
-        if self._index is None:
-            self._index = SearchIndex.open(self._paths.search_index)
-        self._index.refresh(self.shelf.read_all())
-        return self._index
-
-    def _notes(self) -> Page:
-        from reader.ui.notes_page import NotesPage
-
-        page = NotesPage(self.looks, self.notebook.marks, self.shelf, self.keeper)
-        page.undoable.connect(self.window.notice.tell)
-        return page
-
-    def _questions(self) -> Page:
-        from reader.ui.questions_page import QuestionsPage
-
-        page = QuestionsPage(
-            self.looks,
-            self.notebook.questions,
-            self.notebook.appointments,
-            read_ideas(self._paths.content),
-            self.shelf,
-            self.keeper,
-        )
-        page.undoable.connect(self.window.notice.tell)
-        return page
-
-    def _print(self) -> Page:
-        from reader.paper.fonts import font_folder
-        from reader.paper.press import Press
-        from reader.ui.paper_desk import PaperDesk
-        from reader.ui.print_page import PrintPage
-
-        press = Press(self._paths.resources / "paper", font_folder())
-        desk = PaperDesk(press, self.notebook, self.shelf, self.contacts, self._today)
-        page = PrintPage(self.looks, desk, self._sheet_options())
-        page.options_changed.connect(self.keep_sheet_options)
-        return page
-
-    def _sheet_options(self) -> SheetOptions:
-        from reader.paper.options import PaperSize, PrintSize, SheetOptions
-
-        kept = self.settings
-        return SheetOptions(PrintSize(kept.print_size), PaperSize(kept.paper), kept.answer_lines)
-
-    def keep_sheet_options(self, options: SheetOptions) -> None:
-        """Keep the choices made for paper for the next time."""
-        self._keep(
-            replace(
-                self.settings,
-                print_size=str(options.size),
-                paper=str(options.paper),
-                answer_lines=options.lines,
-            )
-        )
-
-    def _help(self) -> Page:
-        from reader.ui.help_page import HelpPage
-
-        return HelpPage(
-            self.looks,
-            self.contacts,
-            sources=[edition_line(entry) for entry in self.shelf.entries],
-            kept_in=str(self._paths.data),
-            version=program_version(),
-        )
 
 
 def _open_notebook(path: Path) -> tuple[Notebook, str]:

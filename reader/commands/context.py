@@ -45,8 +45,7 @@ class UnknownSectionError(Exception):
 class Context:
     """Where to speak, where things are, and what time it is.
 
-    ``content`` are the folders asked for with ``--content``; without any, the program's own
-    booklets are meant.
+    ``content`` are the folders asked for with ``--content``, beside the program's own booklets.
     """
 
     console: Console
@@ -62,18 +61,18 @@ class Context:
     @property
     def folders(self) -> tuple[Path, ...]:
         """Where to look for booklets."""
-        return self.content or (self.paths.content,)
+        return (self.paths.content, *self.content)
 
     def shelf(self) -> Shelf:
         """The booklets, opened anew."""
         return Shelf.open(self.folders)
 
     def contacts(self) -> tuple[Contact, ...]:
-        """Whom to ring: as the first of the folders says, else as the program itself does.
+        """Whom to ring: as the first folder of ``content`` says, else as the program itself does.
 
         Raises ``ShelfFileError``.
         """
-        for folder in (*self.folders, self.paths.content):
+        for folder in (*self.content, self.paths.content):
             if contacts := read_contacts(folder):
                 return contacts
         return ()

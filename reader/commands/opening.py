@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.commands.console import Status
@@ -60,10 +59,8 @@ def open_window(
     except ImportError as error:
         context.console.tell(NO_WINDOW.format(part=error.name or error))
         return Status.WRONG
-    first, *others = context.folders
-    paths = replace(context.paths, content=first)
     with _mistakes_logged(context):
-        return run(paths=paths, content=others, booklet=booklet, section=section)
+        return run(paths=context.paths, content=context.content, booklet=booklet, section=section)
 
 
 @contextmanager

@@ -32,6 +32,10 @@ def end_calmly(app: QApplication, window: QWidget) -> None:
         window.close()
         app.quit()
 
+    def let_go() -> None:
+        heard.close()
+        woken.close()
+
     notifier.activated.connect(close)
-    app.aboutToQuit.connect(heard.close)
-    app.aboutToQuit.connect(woken.close)
+    # Holds both ends as well: a socket that nobody holds is closed, and would end the program.
+    app.aboutToQuit.connect(let_go)

@@ -35,6 +35,22 @@ class HelpPage(ScrollPage):
         self.column.addWidget(words(self.tr("People you can ring"), "page-heading"))
         for contact in contacts:
             self._contact(contact)
+        self._how_to()
+        self._about(sources, kept_in, version)
+        self.column.addStretch(1)
+        looks.changed.connect(self._space)
+        self._space()
+
+    @property
+    @override
+    def title(self) -> str:
+        return self.tr("Help and support")
+
+    @override
+    def stop(self) -> Stop:
+        return Stop(PageName.HELP)
+
+    def _how_to(self) -> None:
         self._part(
             self.tr("How to use Booklet Reader"),
             (
@@ -55,6 +71,8 @@ class HelpPage(ScrollPage):
                 self.tr("Ctrl and F goes to Search, Ctrl and P prints your question sheet."),
             ),
         )
+
+    def _about(self, sources: Sequence[str], kept_in: str, version: str) -> None:
         self._part(
             self.tr("What happens to what you write"),
             (
@@ -74,18 +92,6 @@ class HelpPage(ScrollPage):
                 ),
             ),
         )
-        self.column.addStretch(1)
-        looks.changed.connect(self._space)
-        self._space()
-
-    @property
-    @override
-    def title(self) -> str:
-        return self.tr("Help and support")
-
-    @override
-    def stop(self) -> Stop:
-        return Stop(PageName.HELP)
 
     def _contact(self, contact: Contact) -> None:
         column = self._frame()

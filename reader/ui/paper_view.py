@@ -124,7 +124,7 @@ class PaperView(QScrollArea):
         sheet.setFrameShape(QFrame.Shape.NoFrame)
         sheet.setAccessibleName(pages.words(page))
         told = self.tr("Page {page} of {count} · exactly as it will print")
-        line = words(told.format(page=page + 1, count=pages.count), "muted")
+        line = words(told.format(page=page + 1, count=pages.count))
         line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for widget in (sheet, line):
             self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from reader.cli import main
+from reader.paths import Paths, find_paths
 from tests.commands.running import Result
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from tests.commands.running import Run
@@ -67,8 +71,25 @@ def run(data: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Path:
-    """A folder with two small booklets, ``milk`` and ``tea``, to give to ``--content``."""
+def no_own_booklets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program comes without booklets; the contacts are there."""
+    own = tmp_path / "own"
+    own.mkdir()
+
+    def find(*, data: Path | None, environ: Mapping[str, str]) -> Paths:
+        paths = find_paths(data=data, environ=environ)
+        shutil.copy(paths.content / "contacts.toml", own)
+        return replace(paths, content=own)
+
+    monkeypatch.setattr("reader.cli.find_paths", find)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, no_own_booklets: None) -> Path:
+    """A folder with two small booklets, ``milk`` and ``tea``, to give to ``--content``.
+
+    They are the only ones.
+    """
     folder = tmp_path / "shelf"
     made: list[dict[str, Any]] = [
         {"id": "milk", "reviewed": "false", "due": "2026-10", "source_edition": "2"},

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathlib import Path
+import pytest
 
+if TYPE_CHECKING:
     from tests.commands.running import Run
 
 
@@ -75,13 +77,16 @@ def test_a_broken_booklet_is_named_and_the_others_are_listed(run: Run, shelf: Pa
     assert done.err.startswith("booklet.md in “milk”, line 1: ")
 
 
+@pytest.mark.usefixtures("no_own_booklets")
 def test_an_empty_shelf_is_no_answer(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
 
     done = run("list", "--content", tmp_path / "empty")
 
     assert (done.status, done.out) == (1, "")
-    assert done.err == f"There is no booklet to read in “{tmp_path / 'empty'}”.\n"
+    assert done.err == (
+        f"There is no booklet to read in “{tmp_path / 'own'}” or “{tmp_path / 'empty'}”.\n"
+    )
     assert json.loads(run("list", "--json", "--content", tmp_path / "empty").out) == []
 
 
@@ -89,3 +94,13 @@ def test_several_folders_make_one_shelf(run: Run, shelf: Path) -> None:
     done = run("list", "--json", "--content", shelf / "tea", "--content", shelf / "milk")
 
     assert [entry["id"] for entry in json.loads(done.out)] == ["tea", "milk"]
+
+
+def test_content_comes_beside_the_program_s_own_booklets(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    shutil.copytree(Path(__file__).parents[2] / "content" / "surgery", folder / "mine")
+    booklet = folder / "mine" / "booklet.md"
+    text = booklet.read_text(encoding="utf-8")
+    booklet.write_text(text.replace('id = "surgery"', 'id = "mine"'), encoding="utf-8")
+    listed = json.loads(run("--content", folder, "list", "--json").out)
+    assert [one["id"] for one in listed] == ["recurrence", "surgery", "mine"]

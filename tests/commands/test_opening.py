@@ -66,8 +66,7 @@ def test_it_is_told_where_things_are(run: Run, window: Window, data: Path, shelf
 
     (asked,) = window.asked
     assert asked["paths"].data == data
-    assert asked["paths"].content == shelf
-    assert asked["content"] == [shelf / "tea"]
+    assert asked["content"] == (shelf, shelf / "tea")
 
 
 def test_without_content_it_has_the_program_s_booklets(run: Run, window: Window) -> None:
@@ -75,7 +74,7 @@ def test_without_content_it_has_the_program_s_booklets(run: Run, window: Window)
 
     (asked,) = window.asked
     assert (asked["paths"].content / "recurrence" / "booklet.md").is_file()
-    assert asked["content"] == []
+    assert asked["content"] == ()
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from reader.app import Desk
 from reader.notebook.notebook import Notebook
 from reader.paths import Paths, find_paths
-
 from reader.shelf.shelf import Shelf
 from reader.ui.fonts import load_reading_font
 from reader.ui.icons import Icons
@@ -84,9 +84,7 @@ def paths(tmp_path: Path) -> Paths:
 
 
 @pytest.fixture
-def open_desk(
-    qapp: QApplication, qtbot: QtBot, paths: Paths
-) -> Iterator[Callable[..., Desk]]:
+def open_desk(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Callable[..., Desk]]:
     """Opens the whole program; each desk is closed again at the end."""
     opened: list[Desk] = []
 

@@ -1,0 +1,154 @@
+"""How each page of the window is made, the first time that it is opened.
+
+Part of building the program, called by ``app`` alone. A page's module, and
+whatever heavy it brings, is imported when the page is made and not before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.booklet.review import edition_line
+from reader.shelf.ideas import read_ideas
+from reader.ui.booklets_page import BookletsPage
+from reader.ui.history import PageName
+from reader.version import program_version
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from reader.notebook.notebook import Notebook
+    from reader.paths import Paths
+    from reader.settings import Settings
+    from reader.shelf.contacts import Contact
+    from reader.shelf.index import SearchIndex
+    from reader.shelf.shelf import Shelf
+    from reader.ui.keeper import Keeper
+    from reader.ui.look import Looks
+    from reader.ui.page import Page
+
+
+class PageMakers(QObject):
+    """Makes pages out of what the reader has open.
+
+    Signals:
+        undoable(str, object): something was taken away on a page; words, and what undoes it.
+        options_changed(SheetOptions): other choices for paper were made.
+    """
+
+    undoable = Signal(str, object)
+    options_changed = Signal(object)
+
+    def __init__(
+        self,
+        paths: Paths,
+        looks: Looks,
+        shelf: Shelf,
+        notebook: Notebook,
+        keeper: Keeper,
+        *,
+        contacts: tuple[Contact, ...],
+        today: date,
+    ) -> None:
+        super().__init__()
+        self._paths = paths
+        self._looks = looks
+        self._shelf = shelf
+        self._notebook = notebook
+        self._keeper = keeper
+        self._contacts = contacts
+        self._today = today
+        self._index: SearchIndex | None = None
+
+    def makers(self, settings: Settings) -> dict[PageName, Callable[[], Page]]:
+        """A maker for every page; ``settings`` are those that new pages start with."""
+        return {
+            PageName.BOOKLETS: self._booklets,
+            PageName.READING: self._reading,
+            PageName.SEARCH: self._search,
+            PageName.NOTES: self._notes,
+            PageName.QUESTIONS: self._questions,
+            PageName.PRINT: lambda: self._print(settings),
+            PageName.HELP: self._help,
+        }
+
+    def _booklets(self) -> Page:
+        return BookletsPage(self._looks, self._shelf, self._notebook.positions, self._today)
+
+    def _reading(self) -> Page:
+        from reader.ui.marking_page import MarkingPage
+
+        primary = next((one for one in self._contacts if one.primary), None)
+        page = MarkingPage(
+            self._looks,
+            self._shelf,
+            self._notebook,
+            self._keeper,
+            support=f"{primary.name}, {primary.phone}" if primary is not None else "",
+        )
+        page.undoable.connect(self.undoable)
+        return page
+
+    def _search(self) -> Page:
+        from reader.ui.search_page import SearchPage
+
+        return SearchPage(self._looks, self._search_index, self._notebook)
+
+    def _search_index(self) -> SearchIndex:
+        from reader.shelf.index import SearchIndex
+
+        if self._index is None:
+            self._index = SearchIndex.open(self._paths.search_index)
+        self._index.refresh(self._shelf.read_all())
+        return self._index
+
+    def _notes(self) -> Page:
+        from reader.ui.notes_page import NotesPage
+
+        page = NotesPage(self._looks, self._notebook.marks, self._shelf, self._keeper)
+        page.undoable.connect(self.undoable)
+        return page
+
+    def _questions(self) -> Page:
+        from reader.ui.questions_page import QuestionsPage
+
+        page = QuestionsPage(
+            self._looks,
+            self._notebook.questions,
+            self._notebook.appointments,
+            read_ideas(self._paths.content),
+            self._shelf,
+            self._keeper,
+        )
+        page.undoable.connect(self.undoable)
+        return page
+
+    def _print(self, settings: Settings) -> Page:
+        from reader.paper.fonts import font_folder
+        from reader.paper.options import PaperSize, PrintSize, SheetOptions
+        from reader.paper.press import Press
+        from reader.ui.paper_desk import PaperDesk
+        from reader.ui.print_page import PrintPage
+
+        press = Press(self._paths.resources / "paper", font_folder())
+        desk = PaperDesk(press, self._notebook, self._shelf, self._contacts, self._today)
+        options = SheetOptions(
+            PrintSize(settings.print_size), PaperSize(settings.paper), settings.answer_lines
+        )
+        page = PrintPage(self._looks, desk, options)
+        page.options_changed.connect(self.options_changed)
+        return page
+
+    def _help(self) -> Page:
+        from reader.ui.help_page import HelpPage
+
+        return HelpPage(
+            self._looks,
+            self._contacts,
+            sources=[edition_line(entry) for entry in self._shelf.entries],
+            kept_in=str(self._paths.data),
+            version=program_version(),
+        )
