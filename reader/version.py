@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 NAME = "booklet-reader"
 UNKNOWN = "unknown"
+BUILT = date(2026, 11, 1)
+"""The month of this release, set by hand at each: a clock that says an earlier day is wrong."""
+
 _PACKAGE = Path(__file__).parent
 
 

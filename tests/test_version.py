@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.version import UNKNOWN, program_version
+from reader.booklet.front_matter import read_front_matter
+from reader.version import BUILT, UNKNOWN, program_version
 
-PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
+ROOT = Path(__file__).parent.parent
+PYPROJECT = ROOT / "pyproject.toml"
 
 
 @pytest.fixture
@@ -70,3 +72,10 @@ def test_a_bundle_says_what_its_version_file_says(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("not_installed")
 def test_with_none_of_them_it_is_unknown(tmp_path: Path) -> None:
     assert program_version(tmp_path / "reader") == UNKNOWN
+
+
+def test_the_program_is_no_older_than_the_booklets_that_come_with_it() -> None:
+    folders = [path.parent for path in (ROOT / "content").glob("*/booklet.md")]
+    editions = [read_front_matter(folder).edition for folder in folders]
+    assert len(editions) == 2
+    assert all((BUILT.year, BUILT.month) >= (each.year, each.month) for each in editions)
