@@ -50,6 +50,8 @@ _TROUBLES = {
     sqlite3.SQLITE_LOCKED: Trouble.IN_USE,
     sqlite3.SQLITE_PROTOCOL: Trouble.IN_USE,
 }
+_SAID_OF_DAMAGE = ("unsupported file format", "Could not decode to UTF-8")
+"""Errors of damage without a code of their own."""
 
 
 def connect_in_memory() -> sqlite3.Connection:
@@ -78,11 +80,15 @@ def connect(path: Path) -> sqlite3.Connection:
         if named is None:
             raise
         raise named from error
+    except UnicodeDecodeError as error:  # from the words of an error that quotes the file
+        raise NotebookDamagedError(path, str(error)) from error
     return connection
 
 
 def trouble_of(error: sqlite3.Error) -> Trouble | None:
     """What the disk did, or ``None`` where the fault is ours."""
+    if str(error).startswith(_SAID_OF_DAMAGE):
+        return Trouble.DAMAGED
     code = getattr(error, "sqlite_errorcode", None)
     return None if code is None else _TROUBLES.get(code & 0xFF)
 
@@ -122,7 +128,7 @@ def _look(path: Path) -> None:
     with closing(_connect(path, "mode=ro&immutable=1")) as connection:
         try:
             schema.check(connection, path)
-        except (sqlite3.DatabaseError, NotebookDamagedError):
+        except (sqlite3.DatabaseError, UnicodeDecodeError, NotebookDamagedError):
             return
 
 
@@ -134,10 +140,13 @@ def _settle(connection: sqlite3.Connection, path: Path) -> None:
     """
     _set(connection, _EVERYWHERE + _ON_DISK)
     _no_mapping(connection)
-    connection.execute("BEGIN IMMEDIATE")  # fails when the file is locked or may not be written
+    connection.execute("BEGIN IMMEDIATE")  # takes the lock, or fails
     connection.execute("ROLLBACK")
     schema.check(connection, path)
     before, after = schema.migrate(connection)
+    schema.check_columns(connection, path)
+    if before == after:
+        _try_to_write(connection, after)
     if _take(connection, "journal_mode", "WAL") == "wal":
         _set(connection, (("synchronous", "FULL", 2),))
         if before != after:
@@ -163,6 +172,16 @@ def _set(connection: sqlite3.Connection, settings: tuple[Setting, ...]) -> None:
         if taken != answer:
             problem = f"SQLite {sqlite3.sqlite_version} answers {name}={taken!r}, not {answer!r}"
             raise RuntimeError(problem)
+
+
+def _try_to_write(connection: sqlite3.Connection, version: int) -> None:
+    """Fail now rather than at the first note; SQLite by itself makes do with reading."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA user_version={version}")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _no_mapping(connection: sqlite3.Connection) -> None:

@@ -59,6 +59,18 @@ USER_VERSION = len(MIGRATIONS)
 TABLES = frozenset({"appointments", "marks", "questions", "positions"})
 """What every layout has."""
 
+_PLACE_COLUMNS = "booklet edition section passage start_char end_char quote"
+COLUMNS = {
+    "appointments": frozenset({"id", "what", "at", "created"}),
+    "marks": frozenset(f"id kind {_PLACE_COLUMNS} text created changed deleted".split()),
+    "questions": frozenset(
+        f"id appointment position text idea {_PLACE_COLUMNS} answer answered carried_from"
+        " created changed deleted".split()
+    ),
+    "positions": frozenset(f"{_PLACE_COLUMNS} seen".split()),
+}
+"""What the newest layout has; damage can change the name of a column."""
+
 
 def check(connection: sqlite3.Connection, path: Path | None) -> None:
     """Raise a ``NotebookError`` unless ``connection`` is to a notebook that we can read, or empty.
@@ -81,6 +93,14 @@ def check(connection: sqlite3.Connection, path: Path | None) -> None:
         raise NotebookNewerError(path, version, USER_VERSION)
     if version < 1 or not tables >= TABLES:
         raise NotebookDamagedError(path, f"layout {version} with {sorted(tables)}")
+
+
+def check_columns(connection: sqlite3.Connection, path: Path | None) -> None:
+    """Raise ``NotebookDamagedError`` when a notebook of the newest layout lacks a column."""
+    for table, columns in COLUMNS.items():
+        found = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+        if not found >= columns:
+            raise NotebookDamagedError(path, f"{table} lacks {sorted(columns - found)}")
 
 
 def migrate(

@@ -86,8 +86,6 @@ class Store:
         except ValueError as error:
             raise NotebookDamagedError(self.path, str(error)) from error
         except sqlite3.Error as error:
-            if "decode to UTF-8" in str(error):
-                raise NotebookDamagedError(self.path, str(error)) from error
             named = connecting.opening_error(self.path, error)
             if named is None:
                 raise
