@@ -8,7 +8,9 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
+from reader.booklet.figures import LIGHT, coloured
 from reader.booklet.model import Callout, PassageKind
+from reader.booklet.svg import SVG_FONT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -121,7 +123,7 @@ class BlocksHtml:
         if figure is None:
             return ""
         words = escape(figure.alternative)
-        full = f"<p>{escape(figure.full_text)}</p>" if figure.full_text else ""
+        full = "".join(f"<p>{escape(line)}</p>" for line in figure.full_text.splitlines())
         return (
             f'<figure id="{_id(passage)}">{self._image(figure)}'
             f"<figcaption>{words}{full}</figcaption></figure>"
@@ -131,11 +133,19 @@ class BlocksHtml:
         """The picture inside the page; nothing when it has gone since the booklet was read."""
         path = self.folder / figure.source
         try:
-            content = b64encode(path.read_bytes()).decode("ascii")
-        except OSError:
+            data = path.read_bytes()
+            if path.suffix == ".svg":
+                data = _for_a_page(data.decode("utf-8")).encode("utf-8")
+        except (OSError, ValueError, KeyError):
             return ""
+        content = b64encode(data).decode("ascii")
         media_type = _MEDIA_TYPES[path.suffix]
         return f'<img src="data:{media_type};base64,{content}" alt="{escape(figure.alternative)}">'
+
+
+def _for_a_page(svg: str) -> str:
+    """``svg`` in light colours; a machine without our typeface shows its letters in its own."""
+    return coloured(svg, LIGHT).replace(f'"{SVG_FONT}"', f'"{SVG_FONT}, sans-serif"')
 
 
 def _id(passage: Passage) -> str:

@@ -65,7 +65,10 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture of facts: ``source`` is a path inside the booklet's folder."""
+    """A picture of facts: ``source`` is a path inside the booklet's folder.
+
+    ``alternative`` says shortly what it is, ``full_text`` all that it shows, a paragraph a line.
+    """
 
     source: str
     alternative: str

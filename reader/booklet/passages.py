@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.booklet.blocks import as_blocks, callout_head, first_words, joined
+from reader.booklet.figure_words import FigureWordsError, read_figure_words
 from reader.booklet.figures import figure_problem
 from reader.booklet.markdown import FOOTNOTE_TAG
 from reader.booklet.model import Callout, Figure, Passage, PassageKind
@@ -71,7 +72,11 @@ class PassageMaker:
             problem = "This picture has no words. Say in the square brackets what it shows."
         if problem:
             raise section.error_at(f"]({source})", problem)
-        return Passage("", PassageKind.FIGURE, figure=Figure(source, alternative))
+        try:
+            full_text = read_figure_words(section.path.parent, source)
+        except FigureWordsError as error:
+            raise section.error_at(f"]({source})", error.problem) from None
+        return Passage("", PassageKind.FIGURE, figure=Figure(source, alternative, full_text))
 
     def _list(self, block: ET.Element, *, level: int, group: int) -> Iterator[Passage]:
         start = int(block.get("start", "1"))

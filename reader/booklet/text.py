@@ -49,7 +49,8 @@ def passage_text(passage: Passage) -> str:
         case PassageKind.TABLE_ROW:
             return " | ".join(_marked(cell) for cell in passage.cells)
         case PassageKind.FIGURE:
-            return f"[Picture: {passage.text}]"
+            full_text = passage.figure.full_text if passage.figure else ""
+            return "\n".join(filter(None, (f"[Picture: {passage.text}]", full_text)))
         case PassageKind.FOOTNOTE:
             marker = f"[{passage.marker}] " if passage.marker else _INDENT
             return f"{marker}{_marked(passage.runs)}"

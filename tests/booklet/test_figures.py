@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import struct
+import tomllib
+from pathlib import Path
 
 import pytest
 
-from reader.booklet.figures import FIGURE_BYTES, figure_problem
+from reader.booklet.figures import FIGURE_BYTES, LIGHT, coloured, figure_problem
+from reader.booklet.svg import ROLES
 from tests.booklet.making import PNG, SVG
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+THEMES = Path(__file__).parents[2] / "resources" / "themes"
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
 OUTSIDE = "“cup.svg” points at something outside itself. Draw it without."
 
@@ -169,3 +170,44 @@ def test_what_points_inside_is_fine(tmp_path: Path) -> None:
     )
     put(tmp_path, "cup.svg", f"{_HEAD}{inside}</svg>".encode())
     assert figure_problem(tmp_path, "cup.svg") == ""
+
+
+@pytest.mark.parametrize(
+    ("size", "problem"),
+    [
+        ((4000, 4000), ""),
+        ((4001, 4000), "“cup.png” has more than 16 million dots. Make it smaller."),
+        ((2**32 - 1, 2**32 - 1), "“cup.png” has more than 16 million dots. Make it smaller."),
+    ],
+)
+def test_how_many_dots(tmp_path: Path, size: tuple[int, int], problem: str) -> None:
+    put(tmp_path, "cup.png", PNG[:8] + struct.pack(">I4sII", 13, b"IHDR", *size))
+    assert figure_problem(tmp_path, "cup.png") == problem
+
+
+def test_the_light_colours_are_those_of_the_light_theme() -> None:
+    theme = tomllib.loads((THEMES / "light.toml").read_text(encoding="utf-8"))["colours"]
+    assert {role: theme[role] for role in ROLES} == LIGHT
+
+
+@pytest.mark.parametrize(
+    ("svg", "expected"),
+    [
+        ('<a fill="role:ink"/>', '<a fill="#1C2730"/>'),
+        ("<a fill='role:ink'/>", "<a fill='#1C2730'/>"),
+        (
+            '<a fill="role:accent" stroke="role:on_accent"/>',
+            '<a fill="#0A575C" stroke="#FFFFFF"/>',
+        ),
+        ("<a>role:ink and “role:ink”</a>", "<a>role:ink and “role:ink”</a>"),
+        ('<a fill="role:ink2"/>', '<a fill="role:ink2"/>'),
+        ('<a fill="#000000"/>', '<a fill="#000000"/>'),
+    ],
+)
+def test_roles_become_colours(svg: str, expected: str) -> None:
+    assert coloured(svg, LIGHT) == expected
+
+
+def test_a_role_without_a_colour_is_a_mistake_of_ours() -> None:
+    with pytest.raises(KeyError, match="ink"):
+        coloured('<a fill="role:ink"/>', {"accent": "#000000"})

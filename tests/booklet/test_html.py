@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -173,9 +173,26 @@ def test_the_full_text_of_a_figure_stands_below_it(make_folder: MakeFolder) -> N
     (part,) = booklet.sections
     heading, passage = part.passages
     assert passage.figure is not None
-    told = replace(passage, figure=replace(passage.figure, full_text="It is <empty>."))
+    told = replace(passage, figure=replace(passage.figure, full_text="It is <empty>.\nIt is red."))
     page = section_html(booklet, replace(part, passages=(heading, told)))
-    assert section_of(page).all("figcaption")[0].outline == "figcaption(A cup p(It is <empty>.))"
+    assert section_of(page).all("figcaption")[0].outline == (
+        "figcaption(A cup p(It is <empty>.) p(It is red.))"
+    )
+
+
+def test_a_figure_is_light_and_in_any_letters(make_folder: MakeFolder) -> None:
+    folder = make_folder(section("![A cup](cup.svg)"))
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" font-family="Atkinson Hyperlegible">'
+        '<text fill="role:accent">Tea</text></svg>'
+    )
+    (folder / "cup.svg").write_text(svg, encoding="utf-8")
+    (image,) = section_of(booklet_html(read_booklet(folder))).all("img")
+    shown = b64decode(image.attributes["src"].partition(",")[2]).decode()
+    assert shown == (
+        '<svg xmlns="http://www.w3.org/2000/svg" font-family="Atkinson Hyperlegible, sans-serif">'
+        '<text fill="#0A575C">Tea</text></svg>'
+    )
 
 
 def test_a_gated_section_is_folded_up(read: ReadBody) -> None:

@@ -46,6 +46,14 @@ def test_a_figure_is_told_by_its_words(make_folder: MakeFolder) -> None:
     assert passage_text(part.passages[1]) == "[Picture: A cup]"
 
 
+def test_all_that_a_figure_shows_stands_below_it(make_folder: MakeFolder) -> None:
+    folder = make_folder(section("![A cup](cup.svg)"))
+    (folder / "cup.svg").write_bytes(SVG)
+    (folder / "cup.txt").write_text("It is blue.\n\nIt is full.", encoding="utf-8")
+    (part,) = read_booklet(folder).sections
+    assert section_text(part).endswith("\n\n[Picture: A cup]\nIt is blue.\nIt is full.\n")
+
+
 def test_a_passage_alone(read: ReadBody) -> None:
     (part,) = read(section("> [!note]\n> Ask[^1].\n\n[^1]: Note.")).sections
     assert [passage_text(passage) for passage in part.passages] == [
