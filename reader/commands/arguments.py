@@ -94,7 +94,7 @@ def _add_common(parser: Parser) -> None:
         type=_folder,
         action="append",
         default=[],
-        help="show the booklets in there, in place of those that come with the program",
+        help="show the booklets in there too, beside those that come with the program",
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reader.booklet.review import Dated, edition_line, review_notice
+from reader.booklet.review import Dated
 from reader.paper.sheet import QuestionSheet, SheetQuestion
+from reader.paper.sources import source_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,10 +67,6 @@ def gather_sheet(
             SheetQuestion(one.text, section_title(entries, one.booklet, one.section))
             for one in asked
         ),
-        tuple(
-            f"{edition_line(entry)} {review_notice(entry, today)}."
-            for entry in entries
-            if entry.id in quoted
-        ),
+        tuple(source_line(entry, today) for entry in entries if entry.id in quoted),
         contacts,
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
+from PySide6.QtGui import QColor, QInputDevice, QPainter, QPen, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.override import override
-from reader.ui.passage_geometry import blocks, blocks_of, passage_of, reserve
+from reader.ui.passage_geometry import blocks, passage_of, reserve
+from reader.ui.passage_words import stretched, words_selected
 from reader.ui.section_view import RADIUS_UNITS, SectionView
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from reader.ui.look import Looks
 
 FRAME_PX = 3
+SHAKY_MS = 350
+"""A second press so soon after the first is the same press."""
 
 
 class PassageView(SectionView):
@@ -44,6 +47,7 @@ class PassageView(SectionView):
         self._attached: QWidget | None = None
         self._foot: QWidget | None = None
         self._pressed_at = QPoint()
+        self._picked_at = -SHAKY_MS
         self.anchorClicked.connect(self._press_link)
 
     @override
@@ -105,26 +109,10 @@ class PassageView(SectionView):
 
     def selected_words(self) -> tuple[int, int]:
         """Start and end, in characters, of words selected in the picked passage; 0, 0 if none."""
-        cursor = self.textCursor()
-        block = self.document().findBlock(cursor.selectionStart())
-        if not cursor.hasSelection() or passage_of(block) != self._selected:
-            return 0, 0
-        start = cursor.selectionStart() - block.position()
-        return start, min(cursor.selectionEnd() - block.position(), block.length() - 1)
+        return words_selected(self.textCursor(), self._selected)
 
     def _stretch_words(self, move: QTextCursor.MoveOperation) -> None:
-        """Select one word more or less in the picked passage, from its first word on."""
-        found = blocks_of(self.document(), self._selected)
-        if not found:
-            return
-        cursor = self.textCursor()
-        if not found[0].contains(cursor.position()):
-            cursor.setPosition(found[0].position())
-        kept = cursor.position()
-        cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
-        if not found[0].contains(cursor.position()):
-            cursor.setPosition(kept, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self.setTextCursor(stretched(self.document(), self.textCursor(), self._selected, move))
         self.words_selected.emit()
 
     # ---- what is under the passage
@@ -231,8 +219,14 @@ class PassageView(SectionView):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A second tap is a tap: nothing here needs, or reacts to, a double click."""
-        self.mousePressEvent(event)
+        """The second press of a shaky hand is a press; no word is selected by it."""
+        self._pressed_at = event.position().toPoint()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A finger that moves scrolls; only a mouse selects words."""
+        if not _is_touch(event):
+            super().mouseMoveEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -242,8 +236,10 @@ class PassageView(SectionView):
         if event.button() is not Qt.MouseButton.LeftButton or self.anchorAt(at):
             return
         if moved < QApplication.startDragDistance():
-            self._pick_at(at)
-        elif self.textCursor().hasSelection():
+            if event.timestamp() - self._picked_at >= SHAKY_MS:
+                self._picked_at = event.timestamp()
+                self._pick_at(at)
+        elif self.textCursor().hasSelection() and not _is_touch(event):
             start = self.document().findBlock(self.textCursor().selectionStart())
             self.select(passage_of(start))
             self.words_selected.emit()
@@ -294,3 +290,7 @@ class PassageView(SectionView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.place_children()
+
+
+def _is_touch(event: QMouseEvent) -> bool:
+    return event.deviceType() is QInputDevice.DeviceType.TouchScreen

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.paper.options import PaperSize, PrintSize
-from reader.ui.choice import Choice, Tick
+from reader.ui.choice import Choice
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
 
@@ -26,7 +26,6 @@ class PrintChoices(QFrame):
     Signals:
         what_chosen(str): what to print.
         size_chosen(str), paper_chosen(str), lines_chosen(str): how.
-        companion_chosen(bool): whether to add a copy for whoever comes along.
         print_requested, save_requested: do it.
         blank_requested: print a blank sheet, now.
     """
@@ -35,7 +34,6 @@ class PrintChoices(QFrame):
     size_chosen = Signal(str)
     paper_chosen = Signal(str)
     lines_chosen = Signal(str)
-    companion_chosen = Signal(bool)
     print_requested = Signal()
     save_requested = Signal()
     blank_requested = Signal()
@@ -57,7 +55,6 @@ class PrintChoices(QFrame):
         )
         lines = [(str(count), self.tr("{count} lines each").format(count=count)) for count in LINES]
         self.lines_choice = Choice(looks, self.tr("Space for answers"), lines)
-        self.companion = Tick(looks, self.tr("A copy for the person with me"))
         self.paper_choice = Choice(
             looks,
             self.tr("Paper"),
@@ -85,7 +82,6 @@ class PrintChoices(QFrame):
             self.what_choice,
             self.size_choice,
             self.lines_choice,
-            self.companion,
             self.paper_choice,
         ):
             self._column.addWidget(part)
@@ -104,7 +100,6 @@ class PrintChoices(QFrame):
         self.size_choice.chosen.connect(self.size_chosen)
         self.paper_choice.chosen.connect(self.paper_chosen)
         self.lines_choice.chosen.connect(self.lines_chosen)
-        self.companion.clicked.connect(self.companion_chosen)
         self.print_button.clicked.connect(self.print_requested)
         self.save_button.clicked.connect(self.save_requested)
         self.blank_button.clicked.connect(self.blank_requested)

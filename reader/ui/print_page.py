@@ -39,6 +39,7 @@ class What(StrEnum):
     """What can be put on paper."""
 
     SHEET = "sheet"
+    COMPANION = "companion"
     BLANK = "blank"
     SECTION = "section"
     BOOKLET = "booklet"
@@ -73,6 +74,7 @@ class PrintPage(Page):
             looks,
             [
                 (What.SHEET, self.tr("My question sheet")),
+                (What.COMPANION, self.tr("A copy for the person with me")),
                 (What.BLANK, self.tr("A blank sheet")),
                 (What.SECTION, self.tr("This part of the booklet")),
                 (What.BOOKLET, self.tr("The whole booklet")),
@@ -93,7 +95,6 @@ class PrintPage(Page):
         choices.size_chosen.connect(self._choose_size)
         choices.paper_chosen.connect(self._choose_paper)
         choices.lines_chosen.connect(self._choose_lines)
-        choices.companion_chosen.connect(self._choose_companion)
         choices.print_requested.connect(self.print)
         choices.save_requested.connect(self.save)
         choices.blank_requested.connect(self.print_blank)
@@ -143,6 +144,8 @@ class PrintPage(Page):
         match self._what:
             case What.SHEET:
                 return self._desk.sheet(self._options)
+            case What.COMPANION:
+                return self._desk.sheet(replace(self._options, companion=True))
             case What.BLANK:
                 return self._desk.blank(self._options)
             case What.SECTION:
@@ -164,10 +167,7 @@ class PrintPage(Page):
         choices.size_choice.choose(self._options.size)
         choices.paper_choice.choose(self._options.paper)
         choices.lines_choice.choose(str(self._options.lines))
-        is_sheet = self._what in (What.SHEET, What.BLANK)
-        choices.lines_choice.setVisible(is_sheet)
-        choices.companion.setVisible(is_sheet)
-        choices.companion.setChecked(self._options.companion)
+        choices.lines_choice.setVisible(self._what in (What.SHEET, What.COMPANION, What.BLANK))
 
     def _choose_what(self, what: str) -> None:
         self._what = What(what)
@@ -181,9 +181,6 @@ class PrintPage(Page):
 
     def _choose_lines(self, lines: str) -> None:
         self._change(replace(self._options, lines=int(lines)))
-
-    def _choose_companion(self, companion: bool) -> None:
-        self._change(replace(self._options, companion=companion))
 
     def _change(self, options: SheetOptions) -> None:
         self._options = options
@@ -236,6 +233,7 @@ class PrintPage(Page):
     def _file_name(self) -> str:
         names = {
             What.SHEET: self.tr("My questions"),
+            What.COMPANION: self.tr("My questions, copy"),
             What.BLANK: self.tr("Blank question sheet"),
             What.SECTION: f"{self._booklet} {self._section}",
             What.BOOKLET: self._booklet,

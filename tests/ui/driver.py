@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from reader.ui.history import PageName
-
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
+    from reader.ui.history import PageName
     from reader.ui.marking_page import MarkingPage
 
 Kind = TypeVar("Kind", bound=QWidget)

@@ -1,0 +1,37 @@
+"""Words selected inside one passage, by dragging or by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+
+from reader.ui.passage_geometry import blocks_of, passage_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+
+def words_selected(cursor: QTextCursor, passage: str) -> tuple[int, int]:
+    """Start and end, in characters, of the words selected in ``passage``; 0, 0 if none are."""
+    block = cursor.document().findBlock(cursor.selectionStart())
+    if not cursor.hasSelection() or passage_of(block) != passage:
+        return 0, 0
+    start = cursor.selectionStart() - block.position()
+    return start, min(cursor.selectionEnd() - block.position(), block.length() - 1)
+
+
+def stretched(
+    document: QTextDocument, cursor: QTextCursor, passage: str, move: QTextCursor.MoveOperation
+) -> QTextCursor:
+    """``cursor`` with one word more or less selected in ``passage``, from its first word on."""
+    found = blocks_of(document, passage)
+    if not found:
+        return cursor
+    if not found[0].contains(cursor.position()):
+        cursor.setPosition(found[0].position())
+    kept = cursor.position()
+    cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
+    if not found[0].contains(cursor.position()):
+        cursor.setPosition(kept, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
