@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.booklet.errors import BookletError
 from reader.notebook.model import MarkKind
 from reader.override import override
+from reader.shelf.errors import UnknownBookletError
 from reader.ui.controls import Button, Rank, words
 from reader.ui.history import PageName, Stop
 from reader.ui.page import ScrollPage
@@ -103,7 +104,7 @@ class NotesPage(ScrollPage):
     def _read(self, booklet_id: str) -> Booklet | None:
         try:
             return self._shelf.read(booklet_id)
-        except (BookletError, LookupError):
+        except (BookletError, UnknownBookletError):
             return None
 
     def _add(self, widget: QWidget) -> None:

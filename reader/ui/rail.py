@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.shelf.contacts import Contact
     from reader.ui.look import Looks
 
-WIDTH_UNITS = 236
+WIDTH_UNITS = 246
 
 
 class RailButton(Button):

@@ -170,12 +170,10 @@ class Window(QWidget):
             return
         before = self.history.peek()
         back_words = self._pages[before.page].back_name if before is not None else ""
-        self.header.show_page(
-            page.title,
-            back_words,
-            page.header_buttons(),
-            titled=not (self._is_compact and page.names_itself),
-        )
+        buttons = page.header_buttons()
+        # In a narrow window the bar already marks the page, and the buttons need the room.
+        has_room = not self._is_compact or not (page.names_itself or buttons)
+        self.header.show_page(page.title, back_words, buttons, titled=has_room)
         self.setWindowTitle(f"{page.title} – Booklet Reader")
 
     # ---- how it looks

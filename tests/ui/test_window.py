@@ -1,0 +1,243 @@
+"""The window as a whole: what fits, what is kept, what it says when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.notebook.model import MarkKind, Place
+from reader.ui.booklets_page import BookletsPage
+from reader.ui.history import PageName, Stop
+from reader.ui.look import SIZES
+from reader.ui.marking_page import MarkingPage
+from tests.ui.driver import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+    from reader.paths import Paths
+
+
+@pytest.fixture
+def person(qtbot: QtBot, desk: Desk) -> Person:
+    return Person(qtbot, desk)
+
+
+def places(page: PageName) -> Stop:
+    """Where a page is shown with something on it."""
+    return Stop(page, "recurrence", "how") if page is PageName.READING else Stop(page)
+
+
+# ---- what fits
+
+
+@pytest.mark.parametrize("page", list(PageName))
+@pytest.mark.parametrize(
+    ("width", "height", "size"),
+    [(1280, 800, 1.0), (1280, 800, 2.0), (1280, 800, 4.0), (800, 600, 2.0)],
+)
+def test_no_page_makes_the_window_wider_than_it_is(
+    person: Person, qtbot: QtBot, page: PageName, width: int, height: int, size: float
+) -> None:
+    person.desk.looks.change(size=size)
+    person.window.resize(width, height)
+    for text in ("One?", "Two?", "A much longer question about what happens then?", "Four?"):
+        person.desk.notebook.questions.add(text)
+    person.window.go(places(page))
+    qtbot.waitUntil(lambda: person.window.minimumSizeHint().width() <= width, timeout=2000)
+    assert person.window.width() == width
+
+
+@pytest.mark.parametrize("size", [2.0, 4.0])
+def test_in_a_narrow_window_every_page_is_still_a_press_away(person: Person, size: float) -> None:
+    person.desk.looks.change(size=size)
+    person.window.resize(1280, 800)
+    for page in (PageName.SEARCH, PageName.NOTES, PageName.QUESTIONS, PageName.PRINT):
+        button = person.window.rail.buttons[page]
+        person.press(button)
+        assert button.isChecked()
+        assert button.width() >= button.sizeHint().width()
+
+
+def test_a_wide_window_has_the_pages_at_the_side_and_a_narrow_one_at_the_foot(
+    person: Person,
+) -> None:
+    person.window.resize(1280, 800)
+    person.window.layout().activate()
+    assert person.window.rail.x() == 0
+    assert person.window.rail.height() == person.window.height()
+    person.desk.looks.change(size=2.0)
+    person.window.layout().activate()
+    assert person.window.rail.width() == person.window.width()
+    assert person.window.rail.geometry().bottom() == person.window.rect().bottom()
+
+
+# ---- keys
+
+
+@pytest.mark.parametrize(
+    ("key", "size"),
+    [(Qt.Key.Key_Plus, SIZES[2]), (Qt.Key.Key_Minus, SIZES[0]), (Qt.Key.Key_0, SIZES[0])],
+)
+def test_the_size_changes_by_keys(person: Person, qtbot: QtBot, key: Qt.Key, size: float) -> None:
+    person.desk.looks.change(size=SIZES[1])
+    qtbot.keyClick(person.window, key, Qt.KeyboardModifier.ControlModifier)
+    assert person.desk.looks.look.size == size
+
+
+def test_undo_by_keys_takes_back_the_last_delete(person: Person, qtbot: QtBot) -> None:
+    mark = person.desk.notebook.marks.add(MarkKind.NOTE, Place("b", "e", "s", "p"), "Mine")
+    person.go(PageName.NOTES)
+    person.press_named("Delete Note")
+    qtbot.keyClick(person.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [one.id for one in person.desk.notebook.marks.all()] == [mark.id]
+
+
+def test_what_has_the_keyboard_has_a_ring_round_it(person: Person) -> None:
+    button = person.window.rail.buttons[PageName.SEARCH]
+    button.setFocus()
+    ring = person.desk.ring
+    assert ring.isVisible()
+    assert ring.geometry().contains(
+        button.rect().translated(button.mapTo(person.window, button.rect().topLeft()))
+    )
+    person.window.go(Stop(PageName.READING, "recurrence", "why"))
+    person.page(MarkingPage).view.setFocus()
+    assert not ring.isVisible()
+
+
+# ---- comfort
+
+
+def test_comfort_opens_beside_the_page_and_works_at_once(person: Person) -> None:
+    person.press_named("Comfort")
+    assert person.window.page is not None
+    assert person.window.page.isVisible()
+    person.press_named("Dark")
+    assert person.desk.looks.look.theme.id == "dark"
+    person.press_named("Bigger")
+    assert person.desk.looks.look.size == SIZES[1]
+    person.press_named("Close")
+    assert person.window.comfort is not None
+    assert not person.window.comfort.isVisible()
+    assert person.window.focusWidget() is person.window.rail.comfort
+
+
+def test_what_was_chosen_is_there_the_next_time(
+    qtbot: QtBot, open_desk: Callable[..., Desk], paths: Paths
+) -> None:
+    person = Person(qtbot, open_desk())
+    person.press_named("Comfort")
+    person.press_named("Yellow on black")
+    person.press_named("Big buttons")
+    person.press_named("Bigger")
+    person.window.close()
+    assert json.loads(paths.settings.read_text())["theme"] == "contrast-dark"
+
+    again = open_desk()
+    assert again.looks.look.theme.id == "contrast-dark"
+    assert (again.looks.look.size, again.looks.look.big_targets) == (SIZES[1], True)
+
+
+# ---- what is wrong with the notebook
+
+
+def folder(path: Path) -> None:
+    path.mkdir(parents=True)
+
+
+def another_program(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE recipes (name)")
+    connection.close()
+
+
+def no_database(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"not a database, but long enough to be looked at " * 100)
+
+
+@pytest.mark.parametrize("make", [folder, another_program, no_database])
+def test_a_notebook_that_cannot_be_used_is_told_and_left_alone(
+    qtbot: QtBot, open_desk: Callable[..., Desk], paths: Paths, make: Callable[[Path], None]
+) -> None:
+    make(paths.notebook)
+    before = paths.notebook.read_bytes() if paths.notebook.is_file() else None
+    person = Person(qtbot, open_desk())
+    assert "kept only until you close this window" in person.window.notice.text
+    assert str(paths.notebook) in person.window.notice.text
+    person.desk.notebook.questions.add("Can I still ask?")
+    person.window.go(Stop(PageName.READING, "recurrence", "why"))
+    assert person.page(MarkingPage).view.isVisible()
+    person.window.close()
+    assert paths.notebook.is_dir() if before is None else paths.notebook.read_bytes() == before
+
+
+def test_two_windows_on_one_notebook_cannot_harm_it(
+    qtbot: QtBot, open_desk: Callable[..., Desk]
+) -> None:
+    first, second = open_desk(), open_desk()
+    first.notebook.questions.add("Mine")
+    assert "kept only until you close this window" in Person(qtbot, second).window.notice.text
+    assert second.notebook.questions.all() == ()
+
+
+# ---- booklets
+
+
+def test_without_booklets_it_says_so_and_that_nothing_is_lost(
+    qtbot: QtBot, open_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("reader.app.Shelf.open", lambda _folders: type_of_empty())
+    person = Person(qtbot, open_desk())
+    page = person.page(BookletsPage)
+    texts = [label.text() for label in page.findChildren(type(person.window.header.title))]
+    assert "There are no booklets here. Your notes and questions are safe." in texts
+
+
+def type_of_empty() -> object:
+    """A shelf with nothing on it."""
+    from reader.shelf.shelf import Shelf
+
+    return Shelf((), ())
+
+
+def test_the_cards_say_what_they_are_and_that_their_review_is_overdue(person: Person) -> None:
+    page = person.page(BookletsPage)
+    texts = [label.text() for label in page.findChildren(type(person.window.header.title))]
+    assert "When ovarian cancer comes back" in texts
+    assert any("Was due for review in August 2024" in text for text in texts)
+    assert any("Was due for review in April 2023" in text for text in texts)
+    assert not page._carry_on_card.isVisible()
+
+
+def test_the_sheet_is_a_press_away_from_the_first_page(person: Person) -> None:
+    person.press_named("Make my question sheet")
+    assert person.window.page is person.window.made(PageName.QUESTIONS)
+
+
+# ---- the whole window
+
+
+def test_every_control_has_a_name(person: Person) -> None:
+    person.press_named("Comfort")
+    for page in PageName:
+        person.window.go(places(page))
+        nameless = [name for name in person.names() if not name.strip()]
+        assert nameless == [], page
+
+
+def test_the_title_of_the_window_never_holds_what_somebody_wrote(person: Person) -> None:
+    person.desk.notebook.questions.add("Something nobody else should read")
+    for page in PageName:
+        person.window.go(places(page))
+        assert "nobody" not in person.window.windowTitle()
