@@ -128,3 +128,16 @@ def test_a_disk_without_permissions_is_taken_as_it_is(
     path.touch()
     monkeypatch.setattr(Path, "chmod", refuse)
     assert prepare(path) == Made()
+
+
+def test_a_new_folder_lasts_through_a_power_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[int] = []
+
+    def fsync(handle: int) -> None:
+        flushed.append(os.fstat(handle).st_ino)
+
+    monkeypatch.setattr(disk.os, "fsync", fsync)
+    prepare(tmp_path / "a" / "b" / "notebook.db")
+    assert flushed == [tmp_path.stat().st_ino, (tmp_path / "a").stat().st_ino]

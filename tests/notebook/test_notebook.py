@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.notebook.model import Answered, MarkKind
+from reader.notebook.rows import iso
 from tests.notebook.children import run
-from tests.notebook.making import Clock, Opener, everything, place
+from tests.notebook.making import Clock, Opener, everything, look, place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,3 +128,28 @@ heavy = {"PySide6", "markdown", "typst", "segno", "platformdirs", "asyncio", "em
 print(sorted(heavy & {name.split(".")[0] for name in sys.modules}))
 """
     assert run(code, path) == ["[]"]
+
+
+def test_closing_forgets_what_was_searched(opener: Opener) -> None:
+    notebook = opener(None)
+    notebook.marks.add(MarkKind.NOTE, place(), "fox")
+    assert notebook.search("fox", 10)
+    notebook.close()
+    assert notebook._search._index is None
+    assert notebook._search._entries == ()
+
+
+def test_a_second_delete_does_not_put_off_the_first(
+    opener: Opener, path: Path, clock: Clock
+) -> None:
+    notebook = opener(path)
+    mark = notebook.marks.add(MarkKind.NOTE, place(), "x")
+    question = notebook.questions.add("x")
+    when = clock.pass_by()
+    for _ in range(2):
+        notebook.marks.delete(mark.id)
+        notebook.questions.delete(question.id)
+        clock.pass_by()
+    notebook.close()
+    deleted = look(path, "SELECT deleted FROM marks UNION ALL SELECT deleted FROM questions")
+    assert deleted == [(iso(when),)] * 2

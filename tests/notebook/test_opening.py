@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.notebook import connecting, disk
+from reader.notebook import connecting, disk, schema
 from reader.notebook.errors import (
     NotebookDamagedError,
     NotebookError,
@@ -519,3 +519,40 @@ os._exit(0)
     disk.companions(full)[0].write_bytes(log)
 
     assert len(opener(full).marks.all()) == ENOUGH_NOTES + 40
+
+
+def test_a_start_that_came_second_leaves_the_file_it_made_to_the_first(
+    opener: Opener, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = connecting.connect
+    first: list[sqlite3.Connection] = []
+
+    def overtaken(found: Path) -> sqlite3.Connection:
+        first.append(original(found))
+        return original(found)
+
+    monkeypatch.setattr(connecting, "connect", overtaken)
+    with pytest.raises(NotebookInUseError):
+        opener(path)
+    assert path.exists()
+    first[0].execute("INSERT INTO appointments VALUES ('a', 'kept', '', '')")
+    first[0].close()
+    assert look(path, "SELECT what FROM appointments") == [("kept",)]
+
+
+def test_an_older_notebook_is_brought_up_to_date_in_the_file_itself(
+    opener: Opener, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that an older program sees at once that it must not touch it."""
+    step = ("ALTER TABLE marks ADD COLUMN checksum TEXT",)
+    original = schema.migrate
+    monkeypatch.setattr(
+        schema, "migrate", lambda connection: original(connection, (*schema.MIGRATIONS, step))
+    )
+    notebook = opener(full)
+    assert int.from_bytes(full.read_bytes()[60:64], "big") == 2
+    assert len(notebook.marks.all()) == ENOUGH_NOTES
+    notebook.close()
+    monkeypatch.undo()
+    with pytest.raises(NotebookNewerError):
+        opener(full)
