@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from reader.booklet.model import Callout, PassageKind
 from reader.paper import wording
-from reader.paper.errors import FigureError
-from reader.paper.press import Picture
+from reader.paper.pictures import read_picture
 from reader.paper.tables import table_block
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.booklet.model import Figure, Passage, Run, Runs, Section
-    from reader.paper.press import Json
+    from reader.paper.press import Json, Picture
 
 Block = dict[str, "Json"]
 
@@ -133,15 +132,12 @@ class BlockMaker:
     def _figure(self, figure: Figure | None) -> Block:
         if figure is None:
             return {"kind": "paragraph", "runs": []}
-        try:
-            data = (self.folder / figure.source).read_bytes()
-        except OSError as error:
-            raise FigureError(figure.source, error.strerror or str(error)) from error
-        self.pictures.append(Picture(figure.source.rpartition(".")[2].lower(), data))
+        self.pictures.append(read_picture(self.folder, figure.source))
         return {
             "kind": "figure",
             "picture": len(self.pictures) - 1,
             "alternative": figure.alternative,
+            "label": wording.PICTURE_SAYS,
             "full-text": [line for line in figure.full_text.splitlines() if line.strip()],
         }
 

@@ -35,4 +35,5 @@ LEFT_OUT = (
 NOTE = "Note"
 IMPORTANT = "Important"
 FOOTNOTES = "Notes to this part"
+PICTURE_SAYS = "What this picture says"
 ON_PAGE = "page {page}"
