@@ -51,9 +51,7 @@ class AppointmentLine(QWidget):
         self.line = OneLine()
         self.change = Button("", looks, rank=Rank.QUIET)
         self.change.setObjectName("change-appointment")
-        self.what, what_label = self._field(
-            self.tr("What is it for?"), self.tr("Second opinion")
-        )
+        self.what, what_label = self._field(self.tr("What is it for?"), self.tr("Second opinion"))
         self.when, when_label = self._field(
             self.tr("When is it?"), self.tr("Thursday 3 December, 2.30pm")
         )
@@ -61,11 +59,11 @@ class AppointmentLine(QWidget):
         self.done.setObjectName("appointment-done")
         self.status = words("", "small")
         self._show_row = FlowLayout()
-        for widget in (self.line, self.change):
-            self._show_row.addWidget(widget)
+        self._show_row.addWidget(self.line)
+        self._show_row.addWidget(self.change)
         self._foot = FlowLayout(grower=self.status)
-        for widget in (self.done, self.status):
-            self._foot.addWidget(widget)
+        self._foot.addWidget(self.done)
+        self._foot.addWidget(self.status)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._show_row)

@@ -44,10 +44,7 @@ class IdeaRow(QWidget):
 
     def show_added(self, *, is_added: bool) -> None:
         """Say in words whether the idea is on the list."""
-        if is_added:
-            name = self.tr("Added: {text}")
-        else:
-            name = self.tr("Add: {text}")
+        name = self.tr("Added: {text}") if is_added else self.tr("Add: {text}")
         self.button.set_words(
             self.tr("Added") if is_added else self.tr("Add"), name.format(text=self.idea.text)
         )

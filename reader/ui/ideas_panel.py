@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class IdeasPanel(QWidget):
-    """A card with the ideas; each topic's are made when it is first opened.
+    """A card with the ideas; those of a topic are made when it is first opened.
+
+    A topic holds what is not among the starters already, so that no idea is offered twice.
 
     Signals:
         chosen(Idea): put this one on the list.
@@ -43,14 +45,17 @@ class IdeasPanel(QWidget):
         self._start = QVBoxLayout()
         self._starters = [self._make(idea, self._start) for idea in ideas.starters]
         self._inside.addLayout(self._start)
-        self._inside.addWidget(words(self.tr("More ideas"), "strong"))
+        self._more = words(self.tr("More ideas"), "strong")
+        self._inside.addWidget(self._more)
         for topic in ideas.topics:
             self._offer(topic)
+        self._more.setVisible(bool(self.topics))
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(frame)
         outside.addStretch(1)
-        self.setVisible(bool(ideas.ideas))
+        if not ideas.ideas:
+            self.hide()  # setVisible(True) would show it as a window of its own for a moment
         looks.changed.connect(self._make_room)
         self._make_room()
 
@@ -62,6 +67,13 @@ class IdeasPanel(QWidget):
             found.extend(row.button for row in self._by_topic.get(topic, ()))
         return found
 
+    def focus_first(self) -> QWidget:
+        """Give the keyboard to the first idea that can be added, else the first topic."""
+        buttons = [row.button for row in self.rows if row.button.isEnabled()]
+        chosen = next(iter([*buttons, *self.topics.values()]), self)
+        chosen.setFocus()
+        return chosen
+
     def show_added(self, ideas: Collection[str]) -> None:
         """Say which ideas, by their ids, are on the list."""
         added = frozenset(ideas)
@@ -70,8 +82,13 @@ class IdeasPanel(QWidget):
             if row.idea.id in changed:
                 row.show_added(is_added=row.idea.id in added)
 
+    def _rest_of(self, topic: str) -> list[Idea]:
+        return [idea for idea in self._ideas.of(topic) if not idea.starter]
+
     def _offer(self, topic: Topic) -> None:
-        count = len(self._ideas.of(topic.id))
+        count = len(self._rest_of(topic.id))
+        if not count:
+            return
         button = WrapButton(
             self.tr("{topic} ({count})").format(topic=topic.title, count=count),
             self._looks,
@@ -88,7 +105,7 @@ class IdeasPanel(QWidget):
     def _open(self, topic: str, *, is_open: bool) -> None:
         if topic not in self._by_topic:
             shelf = self._shelves[topic]
-            self._by_topic[topic] = [self._make(one, shelf) for one in self._ideas.of(topic)]
+            self._by_topic[topic] = [self._make(one, shelf) for one in self._rest_of(topic)]
         for row in self._by_topic[topic]:
             row.setVisible(is_open)
         self.grown.emit()
@@ -103,6 +120,11 @@ class IdeasPanel(QWidget):
         return row
 
     def _make_room(self) -> None:
-        px = self._looks.look.px
+        look = self._looks.look
+        px = look.px
+        for button in self.topics.values():
+            button.label.setMinimumHeight(look.target_px - 2 * px(8))
+        for shelf in (self._start, *self._shelves.values()):
+            shelf.setSpacing(0)
         self._inside.setContentsMargins(px(22), px(20), px(22), px(20))
         self._inside.setSpacing(px(10))

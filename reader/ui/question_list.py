@@ -112,5 +112,6 @@ class QuestionList(QWidget):
     def _make_room(self) -> None:
         px = self._looks.look.px
         self._column.setSpacing(px(12))
+        self._top.setContentsMargins(0, 0, 0, px(10))
         self._top.setSpacing(px(10))
         self._rest.setSpacing(px(10))

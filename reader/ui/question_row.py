@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.notebook.model import TOP
 from reader.override import override
-from reader.ui.controls import Button, Rank, words
-from reader.ui.flow import FlowLayout
+from reader.ui.controls import Button, words
+from reader.ui.row_extras import RowExtras
+from reader.ui.row_foot import RowFoot
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from reader.notebook.model import Question
     from reader.ui.look import Looks
     from reader.ui.writing_card import WritingCard
+
+WHOLE_WIDTH_FROM = 1.75
+"""From this scale on the buttons stand under the number, to fit into a window 800 px wide."""
 
 
 class QuestionRow(QFrame):
@@ -38,45 +42,51 @@ class QuestionRow(QFrame):
 
     def __init__(self, question: Question, looks: Looks) -> None:
         super().__init__()
-        self._looks = looks
+        self.looks = looks
         self.question = question
-        self.index = -1
+        self.index = 0
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.number = words("", "number")
+        self.number.setWordWrap(False)
         self.text = words("")
         self.origin = words("", "small")
-        self.up = self._button("", "up", "up")
-        self.down = self._button("", "down", "down")
-        self.top = self._button(self.tr("Make it one of my three"), "top", "top")
-        self.more = self._button(self.tr("More"), "", "more")
-        self.change: Button | None = None
-        self.remove: Button | None = None
+        self.up = self._step("up")
+        self.down = self._step("down")
+        self._foot = RowFoot(self, looks, question.id)
+        self.top, self.more = self._foot.top, self._foot.more
+        self.extras: RowExtras | None = None
         self.card: WritingCard | None = None
         self._arrange()
         self._wire()
 
-    def _button(self, text: str, icon: str, name: str) -> Button:
-        button = Button(text, self._looks, icon=icon, rank=Rank.QUIET if text else Rank.PLAIN)
-        button.setObjectName(f"{name}-{self.question.id}")
-        button.setProperty("square", not text)
+    def _step(self, way: str) -> Button:
+        button = Button("", self.looks, icon=way, parent=self)
+        button.setObjectName(f"{way}-{self.question.id}")
+        button.setProperty("square", True)
         return button
 
     def _arrange(self) -> None:
+        self._middle = QVBoxLayout()
+        self._middle.addWidget(self.text)
         self._head = QHBoxLayout()
         self._head.addWidget(self.number)
-        self._head.addWidget(self.text, 1)
+        self._head.addLayout(self._middle, 1)
         self._head.addWidget(self.up)
         self._head.addWidget(self.down)
-        self._foot = FlowLayout(grower=self.origin)
-        for widget in (self.origin, self.top, self.more):
-            self._foot.addWidget(widget)
-        self._extras = FlowLayout()
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addLayout(self._foot)
-        self._column.addLayout(self._extras)
+        self._lay_foot(is_top=True)
         self._make_room()
+
+    def _lay_foot(self, *, is_top: bool) -> None:
+        """The first three need no way to the first three; where they come from has its place."""
+        self._middle.removeWidget(self.origin)
+        self._foot.lay(self.origin, is_top=is_top)
+        if not is_top:
+            self._middle.addWidget(self.origin)
+        self.top.setVisible(not is_top and self.card is None)
 
     def _wire(self) -> None:
         question_id = self.question.id
@@ -84,9 +94,7 @@ class QuestionRow(QFrame):
         self.down.clicked.connect(lambda: self.moved.emit(question_id, 1))
         self.top.clicked.connect(lambda: self.put_first.emit(question_id))
         self.more.clicked.connect(lambda: self.more_requested.emit(question_id))
-        self._looks.changed.connect(self._make_room)
-
-    # ---- what it shows
+        self.looks.changed.connect(self._make_room)
 
     def show_question(self, question: Question, index: int, origin: str) -> None:
         """Show ``question``, which stands at ``index``; what is the same already stays."""
@@ -97,56 +105,57 @@ class QuestionRow(QFrame):
         if origin != self.origin.text():
             self.origin.setText(origin)
         self.question = question
-        if index != self.index:
+        if self.number.text() != str(index + 1):
             self._renumber(index)
 
     def _renumber(self, index: int) -> None:
+        crosses = (index < TOP) != (self.index < TOP)
         self.index = index
+        if crosses:
+            self._lay_foot(is_top=index < TOP)
+            self._make_room()
         number = index + 1
         self.number.setText(str(number))
         self.number.setAccessibleName(self.tr("Question {number}").format(number=number))
-        self.top.setVisible(index >= TOP)
         for button, name in (
             (self.up, self.tr("Move question {number} up")),
             (self.down, self.tr("Move question {number} down")),
-            (self.top, self.tr("Make question {number} one of my three")),
-            (self.more, self.tr("More for question {number}")),
         ):
             button.setAccessibleName(name.format(number=number))
+        self._name_foot()
 
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches, in reading order."""
-        card = self.card
+        card, extras = self.card, self.extras
         writing = (card.field, card.done, card.delete) if card is not None else ()
-        found = (self.up, self.down, self.top, self.more, self.change, self.remove, *writing)
-        return [control for control in found if control is not None]
-
-    # ---- more
+        more = (extras.change, extras.remove) if extras is not None else ()
+        return [self.up, self.down, self.top, self.more, *more, *writing]
 
     @property
     def is_open(self) -> bool:
         """Whether Change and Remove are shown, or the words are being changed."""
-        return self.card is not None or (self.change is not None and not self.change.isHidden())
+        return self.card is not None or (self.extras is not None and self.extras.are_shown)
 
     def set_open(self, *, is_open: bool) -> None:
         """Show Change and Remove under the words, or put them away."""
-        if self.change is None or self.remove is None:
-            if not is_open:
-                return
-            self.change, self.remove = self._make_extras()
-        for button in (self.change, self.remove):
-            button.setVisible(is_open)
-        self.more.setText(self.tr("Less") if is_open else self.tr("More"))
+        if self.extras is None and is_open:
+            self.extras = self._make_extras()
+        if self.extras is not None:
+            self.extras.show_extras(shown=is_open)
+        self._name_foot()
 
-    def _make_extras(self) -> tuple[Button, Button]:
+    def _name_foot(self) -> None:
+        is_open = self.extras is not None and self.extras.are_shown
+        self._foot.name(self.index + 1, is_open=is_open)
+
+    def _make_extras(self) -> RowExtras:
         question_id = self.question.id
-        change = self._button(self.tr("Change the words"), "edit", "change")
-        remove = self._button(self.tr("Remove"), "delete", "remove")
-        change.clicked.connect(lambda: self.change_requested.emit(question_id))
-        remove.clicked.connect(lambda: self.remove_requested.emit(question_id))
-        for button in (change, remove):
-            self._extras.addWidget(button)
-        return change, remove
+        extras = RowExtras(self, self.looks, question_id)
+        extras.change.clicked.connect(lambda: self.change_requested.emit(question_id))
+        extras.remove.clicked.connect(lambda: self.remove_requested.emit(question_id))
+        self._column.insertLayout(2, extras)
+        extras.setContentsMargins(self._aside(), 0, 0, 0)
+        return extras
 
     def put_card(self, card: WritingCard | None) -> None:
         """Show a card to write in, in place of all the buttons under the words, or no more."""
@@ -158,20 +167,26 @@ class QuestionRow(QFrame):
         if card is not None:
             self._column.addWidget(card)
         self.set_open(is_open=False)
-        self.more.setVisible(card is None)
+        for widget in (self.more, self.origin):
+            widget.setVisible(card is None)
         self.top.setVisible(card is None and self.index >= TOP)
 
+    def _aside(self) -> int:
+        """How far in the quiet buttons stand: their words under the question's, given room."""
+        return self.looks.look.px(40) if self.looks.look.interface_scale < WHOLE_WIDTH_FROM else 0
+
     def _make_room(self) -> None:
-        px = self._looks.look.px
+        px = self.looks.look.px
         indent = px(40)
-        self.number.setFixedWidth(indent if self.index < 99 else px(56))
+        self.number.setMinimumWidth(indent)
         self._column.setContentsMargins(px(16), px(12), px(16), px(6))
         self._column.setSpacing(px(2))
+        self._middle.setSpacing(px(2))
         self._head.setSpacing(px(10))
-        self._foot.setContentsMargins(indent + px(10), 0, 0, 0)
-        self._foot.setSpacing(px(4))
-        self._foot.set_least(px(120))
-        self._extras.setContentsMargins(indent, 0, 0, 0)
+        aside = self._aside()
+        self._foot.make_room(indent + px(10) if self.index < TOP else aside)
+        if self.extras is not None:
+            self.extras.setContentsMargins(aside, 0, 0, 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

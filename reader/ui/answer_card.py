@@ -1,0 +1,129 @@
+"""After the visit: one question, how far it was answered, and what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from reader.notebook.model import Answered
+from reader.ui.autosave import Autosave
+from reader.ui.controls import Button, Rank, words
+from reader.ui.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.notebook.model import Question
+    from reader.ui.look import Looks
+
+    Save = Callable[[str, str, Answered], bool]
+
+LINES = 2
+ICON = "check"
+
+
+class AnswerCard(QFrame):
+    """Saved while you write and when you choose; ``save`` takes id, words and how far."""
+
+    def __init__(self, question: Question, looks: Looks, save: Save) -> None:
+        super().__init__()
+        self._looks = looks
+        self._save = save
+        self.question = question
+        self._answered = question.answered
+        self.setProperty("role", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.number = words("", "number")
+        self.text = words("")
+        self.choices = {
+            answered: self._choice(answered, text)
+            for answered, text in (
+                (Answered.ANSWERED, self.tr("Answered")),
+                (Answered.PARTLY, self.tr("Partly")),
+                (Answered.NOT_ASKED, self.tr("Not asked")),
+            )
+        }
+        self.field = QPlainTextEdit()
+        self.field.setObjectName(f"answer-{question.id}")
+        self.field.setTabChangesFocus(True)
+        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.field.setPlaceholderText(self.tr("What I was told"))
+        self.status = words("", "small")
+        self._autosave = Autosave(self.field.toPlainText, self._keep, self.status, self)
+        self._autosave.watch(self.field)
+        self.field.textChanged.connect(self._autosave.touch)
+        self._arrange()
+
+    def _choice(self, answered: Answered, text: str) -> Button:
+        button = Button(text, self._looks, rank=Rank.CHOICE)
+        button.setObjectName(f"{answered}-{self.question.id}")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._choose(answered))
+        return button
+
+    def _arrange(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.number)
+        self._head.addWidget(self.text, 1)
+        self._row = FlowLayout(grower=self.status)
+        for widget in (*self.choices.values(), self.status):
+            self._row.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.field)
+        self._looks.changed.connect(self._make_room)
+        self._make_room()
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches, in reading order."""
+        return [*self.choices.values(), self.field]
+
+    def show_question(self, question: Question, index: int) -> None:
+        """Show what is kept; words that are being written stay as they are."""
+        number = index + 1
+        self.question = question
+        self.number.setText(str(number))
+        self.number.setAccessibleName(self.tr("Question {number}").format(number=number))
+        self.text.setText(question.text)
+        self.field.setAccessibleName(
+            self.tr("What I was told about question {number}").format(number=number)
+        )
+        self._show_choice(question.answered)
+        is_writing = self.field.hasFocus() or self._autosave.is_unsaved
+        if not is_writing and question.answer != self.field.toPlainText():
+            self.field.setPlainText(question.answer)
+            self._autosave.rest()
+
+    def save_now(self) -> bool:
+        """Save what is unsaved; whether it is safe."""
+        return self._autosave.save_now()
+
+    def _choose(self, answered: Answered) -> None:
+        """Choose how far; the choice that is chosen already is taken back."""
+        before = self._answered
+        self._show_choice(Answered.NOT_YET if answered is before else answered)
+        if self._keep():
+            self._autosave.rest()
+        else:
+            self._show_choice(before)
+
+    def _show_choice(self, chosen: Answered) -> None:
+        self._answered = chosen
+        for answered, button in self.choices.items():
+            button.setChecked(answered is chosen)
+            button.set_icon(ICON if answered is chosen else "")
+
+    def _keep(self) -> bool:
+        return self._save(self.question.id, self.field.toPlainText(), self._answered)
+
+    def _make_room(self) -> None:
+        px = self._looks.look.px
+        self.number.setFixedWidth(px(40))
+        self._column.setContentsMargins(px(16), px(14), px(16), px(16))
+        self._column.setSpacing(px(8))
+        self._head.setSpacing(px(10))
+        self._row.setSpacing(px(8))
+        self.field.setFixedHeight(px(30 * LINES + 24))

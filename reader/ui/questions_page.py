@@ -1,0 +1,198 @@
+"""The My questions page: what to ask, in order of what matters, and what was answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.override import override
+from reader.ui.answers_view import AnswersView
+from reader.ui.appointment_line import AppointmentLine
+from reader.ui.columns import Columns
+from reader.ui.controls import Button, Rank
+from reader.ui.empty_questions import EmptyQuestions
+from reader.ui.history import PageName, Stop
+from reader.ui.ideas_panel import IdeasPanel
+from reader.ui.own_question import OwnQuestion
+from reader.ui.page import ScrollPage
+from reader.ui.question_actions import QuestionActions
+from reader.ui.question_changes import QuestionChanges
+from reader.ui.question_list import QuestionList
+from reader.ui.question_origin import Origins
+from reader.ui.tab_order import put_in_order
+
+if TYPE_CHECKING:
+    from reader.notebook.appointments import Appointments
+    from reader.notebook.questions import Questions
+    from reader.shelf.ideas import Idea, Ideas
+    from reader.shelf.shelf import Shelf
+    from reader.ui.keeper import Keeper
+    from reader.ui.look import Looks
+
+ANSWERS = "answers"
+"""The ``section`` of a stop at what was answered; the list itself has none."""
+
+
+class QuestionsPage(ScrollPage):
+    """The list with ideas beside it, or after the visit the answers.
+
+    Signals:
+        undoable(str, object): a question was removed; the words, and what brings it back.
+        counted(int): how many questions are on the list now.
+
+    ``is_after`` says whether the answers are shown, not the list.
+    """
+
+    undoable = Signal(str, object)
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        looks: Looks,
+        questions: Questions,
+        appointments: Appointments,
+        ideas: Ideas,
+        shelf: Shelf,
+        keeper: Keeper,
+    ) -> None:
+        self._main = QVBoxLayout()
+        super().__init__(looks)
+        self.is_after = False
+        self._questions = questions
+        self._appointments = appointments
+        origins = Origins(shelf, self)
+        self.changes = QuestionChanges(questions, appointments, origins, keeper, self)
+        self.appointment = AppointmentLine(looks, self.changes.name_appointment)
+        self.list = QuestionList(looks, origins)
+        self.empty = EmptyQuestions(looks)
+        self.own = OwnQuestion(looks)
+        self.ideas = IdeasPanel(looks, ideas)
+        self.answers = AnswersView(looks, self.changes.answer)
+        self.print_button = Button(
+            self.tr("Print my sheet"), looks, icon="printer", rank=Rank.PRIMARY
+        )
+        self.print_button.setObjectName("print-sheet")
+        self.after_visit = Button("", looks)
+        self.after_visit.setObjectName("after-visit")
+        self.row_actions = QuestionActions(self.list, self.changes, self.scroller)
+        self._arrange()
+        self._wire(keeper)
+        self._show_answers(is_after=False)
+
+    def _arrange(self) -> None:
+        main = QWidget()
+        main.setLayout(self._main)
+        self._main.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.appointment, self.list, self.empty, self.own):
+            self._main.addWidget(widget)
+        self._main.addStretch(1)
+        self.columns = Columns(main, self.ideas, self.looks)
+        self.column.addWidget(self.columns)
+        self.column.addWidget(self.answers)
+        self.column.addStretch(1)
+
+    def _wire(self, keeper: Keeper) -> None:
+        keeper.changed.connect(self._notebook_changed)
+        self.changes.told.connect(self.told)
+        self.changes.undoable.connect(self.undoable)
+        self.row_actions.arranged.connect(self._order_tabs)
+        self.appointment.opened_or_closed.connect(self._order_tabs)
+        self.own.added.connect(self._add_own)
+        self.empty.ideas_requested.connect(self._go_to_ideas)
+        self.empty.own_requested.connect(self.own.field.setFocus)
+        self.ideas.chosen.connect(self._add_idea)
+        self.ideas.grown.connect(self._order_tabs)
+        self.answers.earlier.changed.connect(self._order_tabs)
+        self.answers.next_requested.connect(self._start_next)
+        self.print_button.clicked.connect(lambda: self.went.emit(Stop(PageName.PRINT)))
+        self.after_visit.clicked.connect(lambda: self._show_answers(is_after=not self.is_after))
+
+    @property
+    @override
+    def title(self) -> str:
+        return self.tr("After the visit") if self.is_after else self.tr("My questions")
+
+    @override
+    def header_buttons(self) -> list[QWidget]:
+        return [self.after_visit, self.print_button]
+
+    @override
+    def arrive(self, stop: Stop) -> None:
+        self._show_answers(is_after=stop.section == ANSWERS)
+
+    @override
+    def leave(self) -> None:
+        self.appointment.save_now()
+        self.row_actions.save_now()
+        self.answers.save_now()
+
+    @override
+    def stop(self) -> Stop:
+        return Stop(PageName.QUESTIONS, section=ANSWERS if self.is_after else "")
+
+    # ---- showing what is kept
+
+    def refresh(self) -> None:
+        """Show the notebook again; what is the same already stays as it is."""
+        questions = self._questions.all()
+        appointment = self._appointments.newest()
+        if appointment is not None:
+            self.appointment.show_appointment(appointment.what, appointment.when)
+        if self.is_after:
+            self.answers.show_questions(questions)
+            self.answers.earlier.show_visits(
+                [(one, self._questions.all(one.id)) for one in self._appointments.all()[1:]]
+            )
+        is_new = self.list.show_questions(questions)
+        self.empty.setVisible(not questions)
+        self.ideas.show_added({question.idea for question in questions})
+        if is_new:
+            self._order_tabs()
+        self.counted.emit(len(questions))
+
+    def _notebook_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self.counted.emit(len(self._questions.all()))
+
+    def _show_answers(self, *, is_after: bool) -> None:
+        self.leave()
+        self.is_after = is_after
+        self.refresh()  # rows are made while they are hidden: each one shown is laid out at once
+        self.answers.setVisible(is_after)
+        self.columns.setVisible(not is_after)
+        self.after_visit.set_words(
+            self.tr("Back to my questions") if is_after else self.tr("After the visit")
+        )
+        self.titled.emit()
+
+    def _order_tabs(self) -> None:
+        put_in_order((self.appointment, self.list, self.empty, self.own, self.ideas, self.answers))
+
+    # ---- what the parts ask for
+
+    def _add_own(self, text: str) -> None:
+        if self.changes.add_own(text):
+            self.own.clear()
+            self.row_actions.say_added()
+            QTimer.singleShot(0, self, lambda: self.scroller.ensureWidgetVisible(self.own))
+
+    def _add_idea(self, idea: Idea) -> None:
+        if self.changes.add_idea(idea):
+            self.row_actions.say_added()
+
+    def _go_to_ideas(self) -> None:
+        self.scroller.ensureWidgetVisible(self.ideas.focus_first())
+
+    def _start_next(self) -> None:
+        if self.answers.save_now() and self.changes.start_next():
+            self._show_answers(is_after=False)
+            self.appointment.open_fields()
+
+    @override
+    def _make_room(self) -> None:
+        super()._make_room()
+        self._main.setSpacing(self.looks.look.px(14))
