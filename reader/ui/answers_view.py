@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.answer_card import AnswerCard
-from reader.ui.controls import Rank, WrapButton, card, words
+from reader.ui.controls import Button, card, words
 from reader.ui.earlier_visits import EarlierVisits
 from reader.ui.flow import FlowLayout
 
@@ -37,7 +37,7 @@ class AnswersView(QWidget):
         self._order: tuple[str, ...] = ()
         self.heading = words(self.tr("What did the doctor say?"), "page-heading")
         self.intro = words("", "muted")
-        self.next = WrapButton(self.tr("Start the next appointment"), looks, rank=Rank.PLAIN)
+        self.next = Button(self.tr("Start the next appointment"), looks)
         self.next.setObjectName("start-next")
         self.next.clicked.connect(self.next_requested)
         self.earlier = EarlierVisits(looks)
@@ -110,4 +110,3 @@ class AnswersView(QWidget):
         self._cards.setSpacing(px(12))
         self._inside.setContentsMargins(px(22), px(18), px(22), px(18))
         self._inside.setSpacing(px(12))
-        self.next.label.setMinimumHeight(self._looks.look.target_px - 2 * px(8))

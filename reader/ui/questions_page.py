@@ -132,8 +132,6 @@ class QuestionsPage(ScrollPage):
     def stop(self) -> Stop:
         return Stop(PageName.QUESTIONS, section=ANSWERS if self.is_after else "")
 
-    # ---- showing what is kept
-
     def refresh(self) -> None:
         """Show the notebook again; what is the same already stays as it is."""
         questions = self._questions.all()
@@ -160,6 +158,8 @@ class QuestionsPage(ScrollPage):
 
     def _show_answers(self, *, is_after: bool) -> None:
         self.leave()
+        if is_after is not self.is_after:
+            self.scroller.verticalScrollBar().setValue(0)
         self.is_after = is_after
         self.refresh()  # rows are made while they are hidden: each one shown is laid out at once
         self.answers.setVisible(is_after)
@@ -171,8 +171,6 @@ class QuestionsPage(ScrollPage):
 
     def _order_tabs(self) -> None:
         put_in_order((self.appointment, self.list, self.empty, self.own, self.ideas, self.answers))
-
-    # ---- what the parts ask for
 
     def _add_own(self, text: str) -> None:
         if self.changes.add_own(text):

@@ -79,6 +79,28 @@ def test_the_same_button_leads_back_and_says_so(asker: Asker, asked: list[Questi
     assert asker.page.title == "My questions"
 
 
+def test_both_begin_at_the_top(asker: Asker) -> None:
+    asker.ask(*(f"Question {n}?" for n in range(20)))
+    bar = asker.page.scroller.verticalScrollBar()
+    for _ in range(2):
+        asker.settle()
+        bar.setValue(bar.maximum())
+        assert bar.value() > 0
+        asker.press("after-visit")
+        assert bar.value() == 0
+
+
+def test_the_answers_need_no_sideways_scrolling_in_the_smallest_window(
+    asker: Asker,
+    asked: list[Question],
+    looks: Looks,
+    dressed: Callable[[QWidget], QWidget],
+) -> None:
+    looks.change(size=4.0)
+    dressed(asker.window)
+    assert asker.page.body.minimumSizeHint().width() <= 760
+
+
 def test_the_answers_are_a_stop_of_their_own_for_back(asker: Asker, asked: list[Question]) -> None:
     here = Stop(PageName.QUESTIONS, section=ANSWERS)
     assert asker.page.stop() == here
