@@ -156,6 +156,7 @@ class WrapButton(QPushButton):
     def _make_room(self) -> None:
         across, down = self.looks.look.px(14), self.looks.look.px(8)
         self._row.setContentsMargins(across, down, across, down)
+        self.label.setMinimumHeight(self.looks.look.target_px - 2 * down)
         self.updateGeometry()
 
     def _show_checked(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.notebook.errors import NotebookError
+from reader.notebook.errors import EmptyTextError, NotebookError, UnknownIdError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ class Keeper(QObject):
         """Make ``change``; whether it is safe. ``failed`` has told why if it is not."""
         try:
             change()
-        except NotebookError as error:
+        except (NotebookError, EmptyTextError, UnknownIdError) as error:
             self.failed.emit(str(error))
             return False
         self.changed.emit()

@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.notebook.errors import EmptyTextError, UnknownIdError
 from reader.notebook.model import TOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reader.notebook.appointments import Appointments
     from reader.notebook.model import Answered
     from reader.notebook.questions import Questions
@@ -47,16 +44,16 @@ class QuestionChanges(QObject):
 
     def add_own(self, text: str) -> bool:
         """Put the reader's own question at the end of the list."""
-        return self._do(lambda: self._questions.add(text))
+        return self._keeper.do(lambda: self._questions.add(text))
 
     def add_idea(self, idea: Idea) -> bool:
         """Put a ready-made question at the end of the list."""
         place = self._origins.place(idea)
-        return self._do(lambda: self._questions.add(idea.text, place, idea.id))
+        return self._keeper.do(lambda: self._questions.add(idea.text, place, idea.id))
 
     def move(self, question_id: str, to_index: int) -> bool:
         """Put a question at ``to_index``."""
-        return self._do(lambda: self._questions.move(question_id, to_index))
+        return self._keeper.do(lambda: self._questions.move(question_id, to_index))
 
     def put_first(self, question_id: str) -> bool:
         """Make a question the last of the three that matter most."""
@@ -64,28 +61,28 @@ class QuestionChanges(QObject):
 
     def reword(self, question_id: str, text: str) -> bool:
         """Keep other words for a question."""
-        return self._do(lambda: self._questions.change_text(question_id, text))
+        return self._keeper.do(lambda: self._questions.change_text(question_id, text))
 
     def answer(self, question_id: str, text: str, answered: Answered) -> bool:
         """Keep what was said, and how far it answers the question."""
-        return self._do(lambda: self._questions.answer(question_id, text, answered))
+        return self._keeper.do(lambda: self._questions.answer(question_id, text, answered))
 
     def remove(self, question_id: str) -> None:
         """Take a question off the list, in a way that can be taken back."""
-        if self._do(lambda: self._questions.delete(question_id)):
+        if self._keeper.do(lambda: self._questions.delete(question_id)):
             self.undoable.emit(
                 self.tr("Question removed."),
-                lambda: self._do(lambda: self._questions.restore(question_id)),
+                lambda: self._keeper.do(lambda: self._questions.restore(question_id)),
             )
 
     def name_appointment(self, what: str, when: str) -> bool:
         """Keep what the present list is for, and when that is."""
         appointments = self._appointments
-        return self._do(lambda: appointments.change(appointments.current().id, what, when))
+        return self._keeper.do(lambda: appointments.change(appointments.current().id, what, when))
 
     def start_next(self) -> bool:
         """Begin a new list with what is not answered yet, and say how many those are."""
-        if not self._do(lambda: self._appointments.start_next("", "")):
+        if not self._keeper.do(lambda: self._appointments.start_next("", "")):
             return False
         carried = len(self._questions.all())
         if carried == 0:
@@ -96,12 +93,3 @@ class QuestionChanges(QObject):
             told = self.tr("A new list is ready. {count} questions came with you.")
         self.told.emit(told.format(count=carried))
         return True
-
-    def _do(self, change: Callable[[], object]) -> bool:
-        try:
-            return self._keeper.do(change)
-        except EmptyTextError:
-            self.told.emit(self.tr("There are no words to keep yet. Nothing was changed."))
-        except UnknownIdError:
-            self.told.emit(self.tr("That question is not on this list now. Nothing was changed."))
-        return False

@@ -77,28 +77,45 @@ class WritingCard(Attachment):
             self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def save_now(self) -> None:
-        """Save what is unsaved; the words stay in the field whatever happens."""
-        self._timer.stop()
+    def unsaved(self) -> str:
+        """Words that are in the field and not yet safe; ``""`` when there are none."""
         text = self.field.toPlainText()
-        if text == self._saved or not text.strip():
-            return
+        return text if text != self._saved and text.strip() else ""
+
+    def put_back(self, text: str) -> None:
+        """Show words that could not be saved before, and try again soon."""
+        self.field.setPlainText(text)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def save_now(self) -> bool:
+        """Save what is unsaved; whether all is safe. The words stay in the field either way."""
+        self._timer.stop()
+        text = self.unsaved()
+        if not text:
+            return True
         self.status.setText(self.tr("Saving"))
         if self._save(text):
             self._saved = text
             self.status.setText(self.tr("Saved"))
-        else:
-            self.status.setText(self.tr("Not saved"))
+            return True
+        self.status.setText(self.tr("Not saved"))
+        return False
 
     def _changed(self) -> None:
-        if self.field.toPlainText() != self._saved:
+        if self.unsaved():
             self.status.setText(self.tr("Saving"))
             self._timer.start()
+        else:
+            self._timer.stop()
+            kept = self.tr("Empty: your last words are kept")
+            is_emptied = self._saved and not self.field.toPlainText().strip()
+            self.status.setText(kept if is_emptied else self.tr("Saved") if self._saved else "")
 
     @override
     def finish(self) -> None:
-        self.save_now()
-        super().finish()
+        """Be done, unless the words are not safe: then the card stays open with them."""
+        if self.save_now():
+            super().finish()
 
     def _make_room(self) -> None:
         look = self._looks.look

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from reader.notebook.errors import EmptyTextError, UnknownIdError
 from reader.notebook.model import Answered, Place
 from reader.ui.autosave import Autosave
 from reader.ui.question_changes import QuestionChanges
@@ -88,21 +89,21 @@ def test_an_idea_is_on_the_list_once(notebook: Notebook, changes: QuestionChange
 
 @pytest.mark.parametrize("blank", ["", " ", "\n", "\u200b"])
 def test_words_that_cannot_be_seen_are_refused_calmly(
-    qtbot: QtBot, notebook: Notebook, changes: QuestionChanges, blank: str
+    qtbot: QtBot, notebook: Notebook, changes: QuestionChanges, keeper: Keeper, blank: str
 ) -> None:
     question = notebook.questions.add("Why?")
     for refused in (
         lambda: changes.add_own(blank),
         lambda: changes.reword(question.id, blank),
     ):
-        with qtbot.waitSignal(changes.told) as told:
+        with qtbot.waitSignal(keeper.failed) as told:
             assert refused() is False
-        assert told.args == ["There are no words to keep yet. Nothing was changed."]
+        assert told.args == [str(EmptyTextError("question"))]
     assert [one.text for one in notebook.questions.all()] == ["Why?"]
 
 
 def test_a_question_that_is_gone_is_told_of_calmly(
-    qtbot: QtBot, notebook: Notebook, changes: QuestionChanges
+    qtbot: QtBot, notebook: Notebook, changes: QuestionChanges, keeper: Keeper
 ) -> None:
     gone = notebook.questions.add("Why?").id
     notebook.questions.delete(gone)
@@ -111,9 +112,9 @@ def test_a_question_that_is_gone_is_told_of_calmly(
         lambda: changes.move(gone, 0),
         lambda: changes.answer(gone, "Yes.", Answered.ANSWERED),
     ):
-        with qtbot.waitSignal(changes.told) as told:
+        with qtbot.waitSignal(keeper.failed) as told:
             assert refused() is False
-        assert told.args == ["That question is not on this list now. Nothing was changed."]
+        assert told.args == [str(UnknownIdError("question", gone))]
 
 
 def test_nothing_is_offered_to_undo_when_nothing_was_removed(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from reader.notebook.errors import NotSavedError, Trouble
+from reader.notebook.errors import EmptyTextError, NotSavedError, Trouble
 from reader.ui.controls import Rank
 from reader.ui.history import PageName, Stop
 from tests.ui.asking import HERE, Asker, full_disk
@@ -160,7 +160,7 @@ def test_a_question_of_letters_that_cannot_be_seen_is_not_added(asker: Asker) ->
     asker.page.own.field.setText("\u200b")
     asker.press("add-own")
     assert asker.texts() == []
-    assert asker.told == ["There are no words to keep yet. Nothing was changed."]
+    assert asker.told == [str(EmptyTextError("question"))]
 
 
 def test_what_could_not_be_saved_stays_in_the_field(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScroller
 
+from reader.notebook.errors import NotSavedError, Trouble
 from reader.notebook.model import MarkKind
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.history import PageName, Stop
@@ -250,6 +251,63 @@ def test_a_note_is_opened_again_and_deleted_and_brought_back(
     assert person.desk.notebook.marks.all() == ()
     person.press(person.window.notice.undo_button)
     assert [one.text for one in person.desk.notebook.marks.all()] == ["First"]
+
+
+@pytest.fixture
+def full_disk(person: Person, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Nothing can be saved until this is called."""
+    marks = person.desk.notebook.marks
+    real = marks.add
+
+    def refuse(*_: object) -> None:
+        raise NotSavedError(person.desk.notebook.path, Trouble.DISK_FULL)
+
+    monkeypatch.setattr(marks, "add", refuse)
+    return lambda: monkeypatch.setattr(marks, "add", real)
+
+
+def test_words_that_cannot_be_saved_stay_where_they_were_typed(
+    person: Person, page: MarkingPage, full_disk: Callable[[], None]
+) -> None:
+    person.pick(page, paragraph(page).id)
+    person.press_named("Add a note")
+    person.type("Do not lose me")
+    person.press_named("Done")
+    assert card(page).field.toPlainText() == "Do not lose me"
+    assert card(page).status.text() == "Not saved"
+    assert "disk is full" in person.window.notice.text
+    full_disk()
+    person.press_named("Done")
+    assert [one.text for one in person.desk.notebook.marks.all()] == ["Do not lose me"]
+
+
+def test_words_that_cannot_be_saved_wait_for_one_who_goes_elsewhere(
+    person: Person, page: MarkingPage, full_disk: Callable[[], None], qtbot: QtBot
+) -> None:
+    person.pick(page, paragraph(page).id)
+    person.press_named("Add a note")
+    person.type("Do not lose me")
+    page.next_section()
+    page.previous_section()
+    full_disk()
+    person.pick(page, paragraph(page).id)
+    person.press_named("Add a note")
+    assert card(page).field.toPlainText() == "Do not lose me"
+    qtbot.waitUntil(lambda: card(page).status.text() == "Saved", timeout=3000)
+    assert [one.text for one in person.desk.notebook.marks.all()] == ["Do not lose me"]
+
+
+def test_an_emptied_note_keeps_its_last_words_and_says_so(
+    person: Person, page: MarkingPage
+) -> None:
+    person.pick(page, paragraph(page).id)
+    person.press_named("Add a note")
+    person.type("Kept")
+    page.passage_actions.leave()
+    card(page).field.clear()
+    assert card(page).status.text() == "Empty: your last words are kept"
+    person.press_named("Done")
+    assert [one.text for one in person.desk.notebook.marks.all()] == ["Kept"]
 
 
 def test_an_empty_note_is_no_note(person: Person, page: MarkingPage) -> None:
