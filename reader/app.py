@@ -11,6 +11,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.booklet.review import today
 from reader.notebook.errors import NotebookError
 from reader.notebook.notebook import Notebook
 from reader.settings import SettingsNotSavedError, load_settings, save_settings
@@ -26,6 +27,7 @@ from reader.ui.look import Look, Looks
 from reader.ui.page_makers import PageMakers
 from reader.ui.theme import load_theme, resolve, theme_ids
 from reader.ui.window import Window
+from reader.version import BUILT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +65,7 @@ class Desk(QObject):
             self.notebook,
             self.keeper,
             contacts=contacts,
-            today=now.date(),
+            today=today(now.date(), BUILT),
         )
         self.window = self._window(next((one for one in contacts if one.primary), None))
         self.ring = FocusRing(self.window, app, self.looks)

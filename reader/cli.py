@@ -136,6 +136,10 @@ def _dispatch(argv: Sequence[str], context: Context, environ: Mapping[str, str])
             return _sheet(context, asked)
         case "print":
             return _print(context, asked)
+        case "check":
+            return _check(context, asked)
+        case "new":
+            return _new(context, asked)
         case _:
             from reader.version import program_version
 
@@ -169,6 +173,18 @@ def _print(context: Context, asked: Namespace) -> int:
         paper=asked.paper or "",
     )
     return print_booklet(context, job)
+
+
+def _check(context: Context, asked: Namespace) -> int:
+    from reader.commands.editing import check_booklets
+
+    return check_booklets(context, tuple(asked.folders), as_json=asked.as_json)
+
+
+def _new(context: Context, asked: Namespace) -> int:
+    from reader.commands.editing import new_booklet
+
+    return new_booklet(context, asked.folder)
 
 
 def _load_window() -> Run:

@@ -12,7 +12,7 @@ from reader.override import override
 from reader.settings import FEWEST_LINES, MOST_LINES, PAPERS, PRINT_SIZES
 
 PROGRAM = "booklet-reader"
-COMMANDS = ("list", "show", "search", "sheet", "print", "version")
+COMMANDS = ("list", "show", "search", "sheet", "print", "check", "new", "version")
 USUAL_LIMIT = 20
 MOST_HITS = 10_000
 
@@ -24,6 +24,8 @@ commands that need no window:
   search     the passages that hold some words
   sheet      a question sheet as a PDF
   print      a booklet or sections of it as a PDF
+  check      what is still to mend in booklets, for those who publish them
+  new        a folder with a small booklet to begin from
   version    which version of the program this is
 
 “{PROGRAM} COMMAND --help” says how to write each of them.
@@ -75,6 +77,8 @@ def command_parser() -> Parser:
     _add_search(commands.add_parser("search", description="Say which passages hold some words."))
     _add_sheet(commands.add_parser("sheet", description="Save a question sheet as a PDF."))
     _add_print(commands.add_parser("print", description="Save a booklet as a PDF."))
+    _add_check(commands.add_parser("check", description="Say what is to mend in booklets."))
+    _add_new(commands.add_parser("new", description="Make a small booklet to begin from."))
     commands.add_parser("version", description="Say which version of the program this is.")
     return parser
 
@@ -149,6 +153,21 @@ def _add_print(parser: Parser) -> None:
     )
     _add_out(parser)
     _add_print_choices(parser)
+
+
+def _add_check(parser: Parser) -> None:
+    parser.add_argument(
+        "folders",
+        metavar="FOLDER",
+        nargs="*",
+        type=_folder,
+        help="a booklet or a folder of booklets; without any, those that the program shows",
+    )
+    _add_json(parser)
+
+
+def _add_new(parser: Parser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", type=_folder, help="a folder to make")
 
 
 def _add_json(parser: Parser) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.booklet.review import today
 from reader.override import override
 from reader.shelf.contacts import Contact, read_contacts
 from reader.shelf.shelf import Shelf
+from reader.version import BUILT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,8 +57,8 @@ class Context:
 
     @property
     def today(self) -> date:
-        """The day it is, for review dates."""
-        return self.now().date()
+        """The day it is, for review dates; never one before the program was built."""
+        return today(self.now().date(), BUILT)
 
     @property
     def folders(self) -> tuple[Path, ...]:

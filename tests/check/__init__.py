@@ -1,0 +1,3 @@
+"""Tests of the editorial check."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Tests of what the bundled booklets say."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Tests of what the documents say."""
+
+from __future__ import annotations
