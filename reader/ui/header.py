@@ -63,6 +63,7 @@ class Header(QFrame):
     def _swap(self, buttons: list[QWidget]) -> None:
         for button in self._page_buttons:
             self._row.removeWidget(button)
+            button.hide()  # a layout shows what it took only later, by then as a window of its own
             button.setParent(None)
         self._page_buttons = list(buttons)
         for button in buttons:
