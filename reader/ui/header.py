@@ -49,14 +49,19 @@ class Header(QFrame):
         self._make_room()
 
     def show_page(
-        self, title: str, back_words: str, buttons: list[QWidget], *, titled: bool
+        self, title: str, back_name: str | None, buttons: list[QWidget], *, titled: bool
     ) -> None:
-        """Show a page's title and buttons; ``back_words`` empty means nowhere to go back to."""
+        """Show a page's title and buttons.
+
+        ``back_name`` is what Back leads to: ``""`` needs no name, ``None`` is nowhere.
+        """
         self.title.setText(title)
         self.title.setVisible(titled)
-        self.back.setVisible(bool(back_words))
-        if back_words:
-            self.back.set_words(back_words, self.tr("Back to {page}").format(page=back_words))
+        self.back.setVisible(back_name is not None)
+        if back_name:
+            self.back.set_words(back_name, self.tr("Back to {page}").format(page=back_name))
+        else:
+            self.back.set_words(self.tr("Back"))
         if buttons != self._page_buttons:
             self._swap(buttons)
 

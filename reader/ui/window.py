@@ -168,13 +168,18 @@ class Window(QWidget):
         page = self.page
         if page is None:
             return
-        before = self.history.peek()
-        back_words = self._pages[before.page].back_name if before is not None else ""
         buttons = page.header_buttons()
         # In a narrow window the bar already marks the page, and the buttons need the room.
         has_room = not self._is_compact or not (page.names_itself or buttons)
-        self.header.show_page(page.title, back_words, buttons, titled=has_room)
+        self.header.show_page(page.title, self._back_name(page), buttons, titled=has_room)
         self.setWindowTitle(f"{page.title} – Booklet Reader")
+
+    def _back_name(self, page: Page) -> str | None:
+        """Where Back leads: a page's name, ``""`` within the same page, ``None`` for nowhere."""
+        before = self.history.peek()
+        if before is None:
+            return None
+        return "" if before.page is page.stop().page else self._pages[before.page].back_name
 
     # ---- how it looks
 

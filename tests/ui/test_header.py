@@ -1,0 +1,105 @@
+"""The strip over every page: where Back leads, and that everything in it has room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from reader.override import override
+from reader.ui.header import Header
+from reader.ui.history import PageName, Stop
+from reader.ui.marking_page import MarkingPage
+from reader.ui.window import Window
+from tests.ui.driver import Person
+from tests.ui.fingers import Fingers
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+    from reader.ui.look import Looks
+
+LONG = Stop(PageName.READING, "recurrence", "desktop-3")
+
+
+@pytest.fixture
+def person(qtbot: QtBot, desk: Desk) -> Person:
+    return Person(qtbot, desk)
+
+
+@pytest.mark.parametrize(
+    ("back_name", "text", "name", "is_shown"),
+    [
+        (None, "Back", "Back", False),
+        ("", "Back", "Back", True),
+        ("My notes", "My notes", "Back to My notes", True),
+    ],
+)
+def test_back_says_where_it_leads(
+    qtbot: QtBot, looks: Looks, back_name: str | None, text: str, name: str, is_shown: bool
+) -> None:
+    header = Header(looks)
+    qtbot.addWidget(header)
+    header.show_page("Search", "Booklets", [], titled=True)
+    header.show_page("Print", back_name, [], titled=True)
+    assert header.back.text() == text
+    assert header.back.accessibleName() == name
+    assert header.back.isHidden() is not is_shown
+
+
+def test_back_never_names_the_section_that_is_open(person: Person) -> None:
+    person.window.go(Stop(PageName.READING, "recurrence", "what"))
+    assert person.window.header.back.text() == "Booklets"
+    person.window.go(Stop(PageName.READING, "recurrence", "how"))
+    assert person.window.header.back.text() == "Back"
+    person.go(PageName.HELP)
+    assert person.window.header.back.text() == "How to get a second opinion"
+    person.press(person.window.header.back)
+    person.press(person.window.header.back)
+    assert person.page(MarkingPage).section.id == "what"
+
+
+def test_everything_stands_in_one_row_on_a_usual_screen(person: Person, qtbot: QtBot) -> None:
+    person.window.resize(1280, 800)
+    for stop in (LONG, Stop(PageName.READING, "recurrence", "how")):
+        person.window.go(stop)
+    person.press(person.page(MarkingPage).bookmark)
+    header = person.window.header
+    buttons = [header.back, header.smaller, header.bigger, *person.window.page.header_buttons()]
+
+    def are_in_a_row() -> None:
+        middles = {button.geometry().center().y() for button in buttons}
+        assert max(middles) - min(middles) <= 1
+        assert all(button.width() >= button.sizeHint().width() for button in buttons)
+
+    qtbot.waitUntil(are_in_a_row, timeout=2000)
+    assert header.title.height() <= 2 * header.title.fontMetrics().lineSpacing() + 4
+
+
+class Strays(QObject):
+    """Notes every widget but the window itself that is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[QWidget] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+        if is_shown and watched.isWindow() and not isinstance(watched, Window):
+            self.found.append(watched)
+        return False
+
+
+def test_a_page_left_at_once_leaves_no_button_behind(person: Person, qapp: QApplication) -> None:
+    strays = Strays()
+    qapp.installEventFilter(strays)
+    for page in PageName:
+        person.window.go(Stop(page, "recurrence"))
+    Fingers.rest()
+    qapp.removeEventFilter(strays)
+    assert strays.found == []
