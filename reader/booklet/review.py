@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.booklet.model import Source
 
 NOT_REVIEWED = "This retelling has not been checked by a doctor."
+NOT_CHECKED = "not checked by a doctor"
 CLINICALLY_REVIEWED = "A doctor or nurse has checked this retelling."
 NO_SUBSTITUTE = (
     "It informs you. It does not take the place of care from your own doctors and nurses: "
@@ -63,6 +64,27 @@ def review_notice(booklet: Dated, today: date) -> str:
             return f"Due for review in {due.words}"
         case other:
             assert_never(other)
+
+
+def review_warning(booklet: Published, today: date) -> str:
+    """What a reader should know at a glance; ``""`` for a checked booklet whose review is current.
+
+    ``"Was due for review in August 2024 · not checked by a doctor"``.
+    """
+    parts = [review_notice(booklet, today)] if is_overdue(booklet, today) else []
+    if not booklet.is_clinically_reviewed:
+        parts.append(NOT_CHECKED)
+    warning = " · ".join(parts)
+    return warning[:1].upper() + warning[1:]
+
+
+def printed_notices(booklet: Published, today: date) -> tuple[str, ...]:
+    """What a reader of a printed booklet must be told first: sentences, the review in months."""
+    words = review_words(booklet, today)
+    notices = [f"{words[:1].upper()}{words[1:]}."]
+    if not booklet.is_clinically_reviewed:
+        notices.append(NOT_REVIEWED)
+    return tuple(notices)
 
 
 def is_overdue(booklet: Dated, today: date) -> bool:

@@ -1,4 +1,4 @@
-"""The four actions of a picked passage, and a button for each link in it."""
+"""The four actions of a picked passage, and buttons for what is in it: picture, words, links."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from reader.ui.controls import Button, Rank
 from reader.ui.flow import FlowLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from reader.ui.look import Looks
 
@@ -21,6 +23,8 @@ class ActionBar(Attachment):
 
     Signals:
         ask_requested, note_requested, highlight_requested, read_requested: what was pressed.
+        picture_requested: what the picture says is asked for.
+        words_requested(str): a hard word is to be explained; ``""`` for all there are.
         link_requested(str): the button of a link was pressed.
     """
 
@@ -28,6 +32,8 @@ class ActionBar(Attachment):
     note_requested = Signal()
     highlight_requested = Signal()
     read_requested = Signal()
+    picture_requested = Signal()
+    words_requested = Signal(str)
     link_requested = Signal(str)
 
     def __init__(self, looks: Looks) -> None:
@@ -38,16 +44,25 @@ class ActionBar(Attachment):
         self.note = Button(self.tr("Add a note"), looks, icon="note")
         self.highlight = Button(self.tr("Highlight"), looks)
         self.read = Button(self.tr("Read from here"), looks, icon="speaker")
+        self.picture = Button(self.tr("What this picture says"), looks, icon="booklet")
+        self._words: list[Button] = []
         self._links: list[Button] = []
         self._flow = FlowLayout(self)
-        for button in (self.ask, self.note, self.highlight, self.read):
+        for button in (self.ask, self.note, self.highlight, self.read, self.picture):
             self._flow.addWidget(button)
+        self.picture.hide()
         self.ask.clicked.connect(self.ask_requested)
         self.note.clicked.connect(self.note_requested)
         self.highlight.clicked.connect(self.highlight_requested)
         self.read.clicked.connect(self.read_requested)
+        self.picture.clicked.connect(self.picture_requested)
         looks.changed.connect(self._make_room)
         self._make_room()
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches here, in reading order."""
+        actions = (self.ask, self.note, self.highlight, self.read, self.picture)
+        return [*actions, *self._words, *self._links]
 
     def show_state(self, *, has_note: bool, is_highlighted: bool, has_words: bool) -> None:
         """Say what each button would do just now."""
@@ -65,21 +80,37 @@ class ActionBar(Attachment):
         """Whether reading aloud can be started or stopped."""
         self.read.set_words(self.tr("Stop reading") if aloud else self.tr("Read from here"))
 
+    def show_words(self, offers: Sequence[tuple[str, str]]) -> None:
+        """Offer to explain words: pairs of what a button says and the word's id."""
+        self._words = self._renewed(self._words, offers, "help", self._explain)
+
     def show_links(self, links: Sequence[tuple[str, str]]) -> None:
         """Offer the links of the passage: pairs of words and target."""
-        for button in self._links:
+        name = self.tr("Go to “{words}”")
+        offers = [(name.format(words=text), target) for text, target in links]
+        self._links = self._renewed(self._links, offers, "forward", self._follow)
+
+    def _renewed(
+        self,
+        before: list[Button],
+        offers: Sequence[tuple[str, str]],
+        icon: str,
+        pressed: Callable[[], None],
+    ) -> list[Button]:
+        for button in before:
             self._flow.removeWidget(button)
+            button.hide()
             button.deleteLater()
-        self._links = []
-        for text, target in links:
-            button = Button(
-                self.tr("Go to “{words}”").format(words=text), self._looks, icon="forward"
-            )
+        buttons = [Button(text, self._looks, icon=icon, parent=self) for text, _ in offers]
+        for button, (_, target) in zip(buttons, offers, strict=True):
             button.setProperty("target", target)
-            button.clicked.connect(self._follow)
+            button.clicked.connect(pressed)
             self._flow.addWidget(button)
-            self._links.append(button)
             button.show()
+        return buttons
+
+    def _explain(self) -> None:
+        self.words_requested.emit(str(self.sender().property("target")))
 
     def _follow(self) -> None:
         self.link_requested.emit(str(self.sender().property("target")))

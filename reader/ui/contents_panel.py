@@ -59,6 +59,10 @@ class ContentsPanel(QFrame):
         looks.changed.connect(self._make_room)
         self._make_room()
 
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches here, in reading order."""
+        return [self.close_button, *self._buttons.values()]
+
     def show_sections(self, sections: Sequence[tuple[str, str]]) -> None:
         """List sections: pairs of id and title."""
         for button in self._buttons.values():

@@ -29,6 +29,7 @@ class Rank(StrEnum):
     CHOICE = "choice"
     RAIL = "rail"
     CONTENTS = "contents"
+    REVIEW = "review"
 
 
 ICON_ROLE = {
@@ -38,6 +39,7 @@ ICON_ROLE = {
     Rank.CHOICE: "ink",
     Rank.RAIL: "ink",
     Rank.CONTENTS: "ink",
+    Rank.REVIEW: "warn_ink",
 }
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from reader.override import override
@@ -82,7 +82,7 @@ class FocusRing(QWidget):
     def _clip(self, control: QWidget, rect: QRect) -> None:
         """Keep the ring inside the scroll area that holds the control."""
         parent = control.parentWidget()
-        while parent is not None and not isinstance(parent.parentWidget(), QScrollArea):
+        while parent is not None and not isinstance(parent.parentWidget(), QAbstractScrollArea):
             parent = parent.parentWidget()
         self.clearMask()
         if parent is not None:

@@ -16,7 +16,11 @@ from reader.ui.reading_page import ReadingPage
 from reader.ui.speech import Speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from reader.notebook.notebook import Notebook
+    from reader.shelf.glossary import Term
     from reader.shelf.shelf import Shelf
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
@@ -33,9 +37,17 @@ class MarkingPage(ReadingPage):
     undoable = Signal(str, object)
 
     def __init__(
-        self, looks: Looks, shelf: Shelf, notebook: Notebook, keeper: Keeper, *, support: str
+        self,
+        looks: Looks,
+        shelf: Shelf,
+        notebook: Notebook,
+        keeper: Keeper,
+        *,
+        terms: Sequence[Term],
+        support: str,
+        today: date,
     ) -> None:
-        super().__init__(looks, shelf)
+        super().__init__(looks, shelf, terms=terms, today=today)
         self._positions = notebook.positions
         marks = PassageMarks(notebook, keeper, self)
         self.speaker = Speaker(self)

@@ -6,11 +6,14 @@ whatever heavy it brings, is imported when the page is made and not before.
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.booklet.review import edition_line
+from reader.shelf.errors import ShelfFileError
+from reader.shelf.glossary import read_glossary
 from reader.shelf.ideas import read_ideas
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.history import PageName
@@ -24,11 +27,14 @@ if TYPE_CHECKING:
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.shelf.contacts import Contact
+    from reader.shelf.glossary import Term
     from reader.shelf.index import SearchIndex
     from reader.shelf.shelf import Shelf
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
     from reader.ui.page import Page
+
+_log = logging.getLogger(__name__)
 
 
 class PageMakers(QObject):
@@ -87,10 +93,20 @@ class PageMakers(QObject):
             self._shelf,
             self._notebook,
             self._keeper,
+            terms=self._terms(),
             support=f"{primary.name}, {primary.phone}" if primary is not None else "",
+            today=self._today,
         )
         page.undoable.connect(self.undoable)
         return page
+
+    def _terms(self) -> tuple[Term, ...]:
+        """The glossary; a broken one is no reason to have no booklet to read."""
+        try:
+            return read_glossary(self._paths.content)
+        except ShelfFileError as error:
+            _log.warning("Hard words are not explained. %s", error)
+            return ()
 
     def _search(self) -> Page:
         from reader.ui.search_page import SearchPage

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from reader.notebook.model import MarkKind
 from reader.ui.action_bar import ActionBar
-from reader.ui.section_view import Shine
+from reader.ui.explanations import Explanations
+from reader.ui.shines import Shine
 from reader.ui.web_card import WebCard
 from reader.ui.writing_card import WritingCard
 
@@ -38,6 +39,7 @@ class PassageActions(QObject):
         self._question = ""
         self.bar = ActionBar(page.looks)
         self._view.attach(self.bar)
+        self.explanations = Explanations(page.looks, self._view, self.bar, self._put_card)
         self._wire()
 
     def _wire(self) -> None:
@@ -96,7 +98,9 @@ class PassageActions(QObject):
         passage = self.passage
         links = [(run.text, run.link) for run in passage.runs if run.link] if passage else []
         self.bar.show_links(links)
+        self.explanations.offer(passage)
         self._show_state()
+        self._page.put_in_order(self.bar)
 
     def _show_state(self) -> None:
         passage = self.passage
@@ -119,6 +123,7 @@ class PassageActions(QObject):
     def _enter(self) -> None:
         if self.passage is not None:
             self.bar.ask.setFocus()
+            self._view.show_attached(rather=True)
 
     # ---- the actions
 
@@ -185,9 +190,12 @@ class PassageActions(QObject):
         self._marks.delete_question(self._question)
 
     def show_address(self, address: str) -> None:
-        """Show a web address in words and as a code, under the passage that holds it."""
+        """Show a web address in words and as a code, under the passage that holds it.
+
+        What stands where an address would may also be a word to explain.
+        """
         section = self._page.section
-        if section is None:
+        if section is None or self.explanations.follow(address):
             return
         holder = next(
             (p for p in section.passages if any(run.link == address for run in p.runs)), None

@@ -12,6 +12,7 @@ from reader.ui.section_document import CALLOUT, PASSAGE_ID
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QTextDocument, QTextTable
 
 
@@ -119,3 +120,8 @@ def _set_margin(block: QTextBlock, shape: QTextBlockFormat, margin: float) -> No
     if shape.bottomMargin() != margin:
         shape.setBottomMargin(margin)
         QTextCursor(block).setBlockFormat(shape)
+
+
+def line_origin(document: QTextDocument, block: QTextBlock) -> QPointF:
+    """The place in the document from which the lines of ``block`` are measured."""
+    return document.documentLayout().blockBoundingRect(block).topLeft()

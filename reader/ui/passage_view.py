@@ -14,10 +14,13 @@ from reader.ui.passage_words import stretched, words_selected
 from reader.ui.section_view import RADIUS_UNITS, SectionView
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from reader.booklet.model import Section
+    from reader.shelf.glossary import TermFinder
     from reader.ui.look import Looks
 
 FRAME_PX = 3
@@ -40,8 +43,8 @@ class PassageView(SectionView):
     entered = Signal()
     words_selected = Signal()
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(looks, parent)
+    def __init__(self, looks: Looks, finder: TermFinder) -> None:
+        super().__init__(looks, finder)
         self._order: list[str] = []
         self._selected = ""
         self._attached: QWidget | None = None
@@ -51,9 +54,9 @@ class PassageView(SectionView):
         self.anchorClicked.connect(self._press_link)
 
     @override
-    def show_section(self, section: Section) -> None:
+    def show_section(self, section: Section, folder: Path) -> None:
         self._selected = ""
-        super().show_section(section)
+        super().show_section(section, folder)
         self.picked.emit("")
 
     @override
@@ -139,15 +142,15 @@ class PassageView(SectionView):
         foot.setParent(self.viewport())
         foot.show()
 
-    def show_attached(self) -> None:
-        """Scroll so that the picked passage and what is under it are in view, if both can be."""
+    def show_attached(self, *, rather: bool = False) -> None:
+        """Show the picked passage and what is under it; short of room its top, ``rather`` that."""
         if not self._selected:
             return
         rect = self._frame_rect()
         over = round(rect.bottom()) + FRAME_PX - self.viewport().height()
         room_above = round(rect.top()) - FRAME_PX
         if over > 0:
-            self.scroll_by(min(over, max(room_above, 0)))
+            self.scroll_by(over if rather else min(over, max(room_above, 0)))
         elif room_above < 0:
             self.scroll_by(room_above)
 
@@ -249,7 +252,7 @@ class PassageView(SectionView):
             rect = self.passage_rect(passage).adjusted(-40, -4, 40, 4)
             if rect.contains(at.toPointF()):
                 self.select("" if passage == self._selected else passage)
-                self.show_attached()
+                self.show_attached(rather=True)
                 return
         self.select("")
 

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from reader.booklet.errors import BookletError
+from reader.booklet.review import review_warning
 from reader.override import override
 from reader.shelf.errors import UnknownBookletError
+from reader.shelf.glossary import TermFinder
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.controls import Button
 from reader.ui.gate_card import GateCard
 from reader.ui.history import PageName, Stop
 from reader.ui.page import Page
 from reader.ui.passage_view import PassageView
+from reader.ui.review_button import ReviewButton
 from reader.ui.section_foot import SectionFoot
+from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from reader.booklet.model import Booklet, Section
+    from reader.shelf.glossary import Term
     from reader.shelf.shelf import Shelf
     from reader.ui.look import Looks
+    from reader.ui.tab_order import Part
 
 TEXT_EM = 24
 """Where the contents would leave the text narrower than this, they become a drawer."""
 
 SETTLED_MS = 700
+
+ABOUT = "about"
+"""The section that tells where a booklet comes from, in booklets that have one."""
 
 
 class ReadingPage(Page):
@@ -44,18 +57,23 @@ class ReadingPage(Page):
     settled = Signal()
     link_pressed = Signal(str)
 
-    def __init__(self, looks: Looks, shelf: Shelf) -> None:
+    def __init__(
+        self, looks: Looks, shelf: Shelf, *, terms: Sequence[Term] = (), today: date
+    ) -> None:
         super().__init__(looks)
         self._shelf = shelf
+        self._today = today
         self.booklet: Booklet | None = None
         self.section: Section | None = None
         self._opened_gates: set[tuple[str, str]] = set()
-        self.view = PassageView(looks)
+        self.contents = ContentsPanel(looks, self)
+        self.review = ReviewButton(looks)
+        self.view = PassageView(looks, TermFinder(terms))
         self.view.setAccessibleName(self.tr("Text of the section"))
+        self.view.set_head(self.review)
         self.gate = GateCard(looks)
         self.foot = SectionFoot(looks)
         self.view.set_foot(self.foot)
-        self.contents = ContentsPanel(looks, self)
         self.contents_button = Button(self.tr("Contents"), looks, icon="contents")
         self.read_aloud = Button(self.tr("Read aloud"), looks, icon="speaker")
         self.bookmark = Button(self.tr("Bookmark"), looks, icon="bookmark")
@@ -72,7 +90,6 @@ class ReadingPage(Page):
         self._row.addWidget(self.contents)
         self._row.addWidget(self._middle, 1)
         self._is_drawer = False
-        self.setFocusProxy(self.view)
         self._wire()
 
     def _wire(self) -> None:
@@ -81,6 +98,8 @@ class ReadingPage(Page):
         self.contents.closed.connect(self.close_drawer)
         self.contents_button.clicked.connect(self.open_drawer)
         self.foot.section_requested.connect(self.open_section)
+        self.review.clicked.connect(self._show_about)
+        self.review.reached.connect(self.view.verticalScrollBar().setValue)
         self.gate.opened.connect(self._open_gate)
         self.gate.declined.connect(self._pass_by)
         self.view.link_pressed.connect(self.follow)
@@ -181,12 +200,25 @@ class ReadingPage(Page):
             self._middle.setCurrentWidget(self.gate)
         else:
             self._middle.setCurrentWidget(self.view)
-            self.view.show_section(section)
+            self._show_review(section)
+            self.view.show_section(section, self.booklet.folder if self.booklet else Path())
             if passage and passage != section.passages[0].id:
                 self.view.scroll_to(passage)
         self.titled.emit()
         self.section_shown.emit()
         self._settle.start()
+
+    def put_in_order(self, *attached: Part) -> None:
+        """Let Tab go through contents, review, text, what is ``attached`` to it, and the foot."""
+        put_in_order([self.contents, self.view, *attached, self.foot])
+
+    def _show_review(self, section: Section) -> None:
+        if self.booklet is not None:
+            leads = section.id != ABOUT and self.booklet.section(ABOUT) is not None
+            self.review.show_words(review_warning(self.booklet, self._today), leads=leads)
+
+    def _show_about(self) -> None:
+        self.open_section(ABOUT)
 
     def _is_gated(self, section: Section) -> bool:
         booklet = self.booklet.id if self.booklet is not None else ""
@@ -257,3 +289,8 @@ class ReadingPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._reflow()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The text takes the keyboard; as a focus proxy it would make Tab pass by the contents."""
+        self.view.setFocus(event.reason())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -12,27 +13,37 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
-    QTextLength,
+    QTextImageFormat,
     QTextListFormat,
     QTextOption,
-    QTextTableCellFormat,
-    QTextTableFormat,
 )
 
-from reader.booklet.model import Passage, PassageKind, Runs, text_of
+from reader.booklet.model import Passage, PassageKind, text_of
+from reader.shelf.term_places import parts_of
+from reader.ui.section_formats import (
+    GAP_EM,
+    HEADING_SCALE,
+    header_cell,
+    heading_lines,
+    letters,
+    lines,
+    picture_line,
+    table_shape,
+)
+from reader.ui.term_spans import TermSpan, cut_at, explained
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextList
+    from collections.abc import Callable, Sequence
 
-    from reader.booklet.model import Section
+    from PySide6.QtGui import QImage, QTextList
+
+    from reader.booklet.model import Run, Section
+    from reader.shelf.term_places import TermPlace
     from reader.ui.look import Look
 
 PASSAGE_ID = QTextFormat.Property.UserProperty + 1
 CALLOUT = QTextFormat.Property.UserProperty + 2
 LINE_HEIGHT = 1.6
-HEADING_SCALE = {2: 1.45, 3: 1.16}
-GAP_EM = 0.75
 COLUMN_EM = 8.5
 CALLOUT_INSET_EM = 0.9
 
@@ -41,12 +52,25 @@ class SectionDocument:
     """Builds the document of one section; make a new one for another look, width or section.
 
     ``measure_px`` is how wide the text will be: where the columns of a table would be too narrow
-    for their words, its rows are set one under the other.
+    for their words, its rows are set one under the other. ``draw`` gives the picture of a figure's
+    source, or ``None``. ``places`` are the words to mark as explained; where they came to stand is
+    in ``spans``.
     """
 
-    def __init__(self, section: Section, look: Look, measure_px: int) -> None:
+    def __init__(
+        self,
+        section: Section,
+        look: Look,
+        measure_px: int,
+        *,
+        draw: Callable[[str], QImage | None],
+        places: Sequence[TermPlace] = (),
+    ) -> None:
         self._look = look
         self._measure_px = measure_px
+        self._draw = draw
+        self._places = places
+        self.spans: list[TermSpan] = []
         self.document = QTextDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
@@ -81,20 +105,23 @@ class SectionDocument:
     def _passage(self, passage: Passage, *, is_last_of_callout: bool) -> None:
         match passage.kind:
             case PassageKind.HEADING:
-                self._block(passage, self._heading_format(passage.level))
-                self._write(passage.runs, self._heading_text(passage.level))
+                shape = heading_lines(self._look, passage.level, is_first=self._is_blank)
+                self._block(passage, shape)
+                scale = HEADING_SCALE.get(passage.level, 1.0)
+                self._write(passage, 0, letters(self._look, strong=True, scale=scale))
             case PassageKind.PARAGRAPH | PassageKind.FOOTNOTE:
                 self._block(passage, self._body_format(passage, last=is_last_of_callout))
                 if passage.kind is PassageKind.FOOTNOTE:
                     self._cursor.insertText(f"{passage.marker}  ", self._text(strong=True))
-                self._write(passage.runs, self._text())
+                self._write(passage, 0, self._text())
             case PassageKind.LIST_ITEM:
                 self._list_item(passage, last=is_last_of_callout)
             case PassageKind.DEFINITION:
                 self._block(passage, self._body_format(passage, last=is_last_of_callout))
-                self._write(passage.term, self._text(strong=True))
-                self._cursor.insertText(": ", self._text(strong=True))
-                self._write(passage.runs, self._text())
+                if passage.term:
+                    self._write(passage, 0, self._text(strong=True))
+                    self._cursor.insertText(": ", self._text(strong=True))
+                self._write(passage, 1, self._text())
             case PassageKind.FIGURE:
                 self._figure(passage)
             case PassageKind.TABLE_ROW:
@@ -104,36 +131,11 @@ class SectionDocument:
 
     # ---- formats
 
-    def _text(self, *, strong: bool = False, scale: float = 1.0) -> QTextCharFormat:
-        text = QTextCharFormat()
-        text.setFontFamilies([self._look.family])
-        text.setProperty(QTextFormat.Property.FontPixelSize, round(self._look.text_px * scale))
-        text.setFontWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
-        text.setForeground(QColor(self._look.colour("ink")))
-        return text
-
-    def _heading_text(self, level: int) -> QTextCharFormat:
-        return self._text(strong=True, scale=HEADING_SCALE.get(level, 1.0))
-
-    def _heading_format(self, level: int) -> QTextBlockFormat:
-        scale = HEADING_SCALE.get(level, 1.0)
-        block = self._line_format(1.3 * scale)
-        px = self._look.text_px
-        block.setHeadingLevel(level)
-        block.setTopMargin(0 if self._is_blank else px * 0.7)
-        block.setBottomMargin(px * (0.9 if level == 2 else 0.45))
-        return block
-
-    def _line_format(self, height_em: float) -> QTextBlockFormat:
-        block = QTextBlockFormat()
-        block.setLineHeight(
-            round(self._look.text_px * height_em),
-            QTextBlockFormat.LineHeightTypes.FixedHeight.value,
-        )
-        return block
+    def _text(self, *, strong: bool = False) -> QTextCharFormat:
+        return letters(self._look, strong=strong)
 
     def _body_format(self, passage: Passage, *, last: bool = False) -> QTextBlockFormat:
-        block = self._line_format(LINE_HEIGHT)
+        block = lines(self._look, LINE_HEIGHT)
         px = self._look.text_px
         block.setBottomMargin(px * GAP_EM)
         if passage.callout is not None:
@@ -152,21 +154,39 @@ class SectionDocument:
             self._cursor.setBlockFormat(block)
             self._is_blank = False
         else:
-            self._cursor.insertBlock(block)
+            # The letters are those of a bullet, which would else be as large as a heading before.
+            self._cursor.insertBlock(block, self._text())
 
-    def _write(self, runs: Runs, base: QTextCharFormat) -> None:
-        for run in runs:
-            text = QTextCharFormat(base)
-            if run.strong or run.emphasis:
-                text.setFontWeight(QFont.Weight.Bold)
-            if run.link:
-                text.setAnchor(True)
-                text.setAnchorHref(run.link)
-                text.setForeground(QColor(self._look.colour("accent")))
-                text.setFontUnderline(True)
+    def _write(self, passage: Passage, part: int, base: QTextCharFormat) -> None:
+        """Write one part of ``passage`` (see ``parts_of``), with the words marked in ``places``."""
+        places = [one for one in self._places if (one.passage, one.part) == (passage.id, part)]
+        at = 0
+        for run in parts_of(passage)[part]:
+            text = self._run_format(run, base)
             if run.footnote:
-                text.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-            self._cursor.insertText(run.text, text)
+                self._cursor.insertText(run.text, text)
+                continue
+            for words, place in cut_at(places, run.text, at):
+                if place is None:
+                    self._cursor.insertText(words, text)
+                else:
+                    span = TermSpan(self._cursor.position(), len(words), place.term.id)
+                    self.spans.append(span)
+                    self._cursor.insertText(words, explained(text, span.term))
+            at += len(run.text)
+
+    def _run_format(self, run: Run, base: QTextCharFormat) -> QTextCharFormat:
+        text = QTextCharFormat(base)
+        if run.strong or run.emphasis:
+            text.setFontWeight(QFont.Weight.Bold)
+        if run.link:
+            text.setAnchor(True)
+            text.setAnchorHref(run.link)
+            text.setForeground(QColor(self._look.colour("accent")))
+            text.setFontUnderline(True)
+        if run.footnote:
+            text.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        return text
 
     def _list_item(self, passage: Passage, *, last: bool) -> None:
         block = self._body_format(passage, last=last)
@@ -175,7 +195,7 @@ class SectionDocument:
         if not passage.marker:
             block.setIndent(passage.level)
             self._block(passage, block)
-            self._write(passage.runs, self._text())
+            self._write(passage, 0, self._text())
             return
         self._block(passage, block)
         is_numbered = passage.marker[0].isdigit()
@@ -194,14 +214,26 @@ class SectionDocument:
             self._lists[key] = self._cursor.createList(shape)
         else:
             known.add(self._cursor.block())
-        self._write(passage.runs, self._text())
+        self._write(passage, 0, self._text())
 
     def _figure(self, passage: Passage) -> None:
         figure = passage.figure
         if figure is None:
             return
-        self._block(passage, self._body_format(passage))
-        self._cursor.insertText(figure.alternative, self._text(strong=True))
+        image = self._draw(figure.source)
+        if image is None:
+            self._block(passage, self._body_format(passage))
+            self._cursor.insertText(figure.alternative, self._text(strong=True))
+            return
+        self._block(passage, picture_line(self._look))
+        name = f"figure:{passage.id}"
+        self.document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+        shape = QTextImageFormat()
+        shape.setName(name)
+        shape.setWidth(image.deviceIndependentSize().width())
+        shape.setHeight(image.deviceIndependentSize().height())
+        shape.setProperty(QTextFormat.Property.ImageAltText, figure.alternative)
+        self._cursor.insertImage(shape)
 
     def _table(self, rows: list[Passage]) -> None:
         columns = max(len(row.cells) for row in rows)
@@ -211,37 +243,22 @@ class SectionDocument:
             self._grid(rows, columns)
 
     def _grid(self, rows: list[Passage], columns: int) -> None:
-        table = self._cursor.insertTable(len(rows), columns, self._table_format(rows))
+        shape = table_shape(self._look, sum(row.is_header for row in rows))
+        table = self._cursor.insertTable(len(rows), columns, shape)
         for down, row in enumerate(rows):
-            for across, runs in enumerate(row.cells):
+            for across in range(len(row.cells)):
                 cell = table.cellAt(down, across)
                 if row.is_header:
-                    ground = QTextTableCellFormat()
-                    ground.setBackground(QColor(self._look.colour("accent_soft")))
-                    cell.setFormat(ground)
+                    cell.setFormat(header_cell(self._look))
                 cursor = cell.firstCursorPosition()
-                block = self._line_format(1.4)
+                block = lines(self._look, 1.4)
                 block.setProperty(PASSAGE_ID, row.id)
                 cursor.setBlockFormat(block)
                 outer, self._cursor = self._cursor, cursor
-                self._write(runs, self._text(strong=row.is_header))
+                self._write(row, across, self._text(strong=row.is_header))
                 self._cursor = outer
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._is_blank = True
-
-    def _table_format(self, rows: list[Passage]) -> QTextTableFormat:
-        px = self._look.text_px
-        shape = QTextTableFormat()
-        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shape.setBorder(1)
-        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        shape.setBorderBrush(QColor(self._look.colour("control_line")))
-        shape.setBorderCollapse(True)
-        shape.setCellPadding(px * 0.4)
-        shape.setTopMargin(px * GAP_EM)
-        shape.setBottomMargin(px * GAP_EM)
-        shape.setHeaderRowCount(sum(row.is_header for row in rows))
-        return shape
 
     def _stacked(self, rows: list[Passage]) -> None:
         """A row a block: each cell on a line of its own, after the name of its column."""
@@ -250,12 +267,12 @@ class SectionDocument:
             if row.is_header:
                 continue
             self._block(row, self._body_format(row))
-            for across, runs in enumerate(row.cells):
+            for across in range(len(row.cells)):
                 if across:
                     self._cursor.insertText("\u2028", self._text())
                 if across < len(names):
                     self._cursor.insertText(f"{text_of(names[across])}: ", self._text(strong=True))
-                self._write(runs, self._text())
+                self._write(row, across, self._text())
 
     def _end(self) -> None:
         """A thin last block: Qt leaves out the bottom margin of the last one."""

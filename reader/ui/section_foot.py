@@ -41,6 +41,10 @@ class SectionFoot(QWidget):
         for button in (self.before, self.after):
             button.clicked.connect(self._press)
 
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches here, in reading order."""
+        return [self.before, self.after]
+
     def hold(self, buttons: Sequence[QWidget]) -> None:
         """Show ``buttons`` before the two: they have no room in the header."""
         for index, button in enumerate(buttons):

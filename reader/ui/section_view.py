@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QUrl
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QTextEdit, QWidget
 
 from reader.override import override
+from reader.shelf.term_places import first_places
+from reader.ui.figure_pictures import draw_figure
 from reader.ui.passage_geometry import blocks_of, callout_rects, passage_of, passage_rect
 from reader.ui.section_document import CALLOUT_INSET_EM, SectionDocument
+from reader.ui.shines import Shine, shining
+from reader.ui.term_dots import paint_dots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextDocument
+    from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent, QTextDocument
 
     from reader.booklet.model import Section
+    from reader.shelf.glossary import TermFinder
+    from reader.shelf.term_places import TermPlace
     from reader.ui.look import Looks
+    from reader.ui.term_spans import TermSpan
 
 MEASURE_EM = 33
 """Width of the text: about 75 letters of this font, and room for the four actions."""
 
 EDGE_PX = 24
 TOP_UNITS = 30
+HEAD_UNITS = 16
 RADIUS_UNITS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Shine:
-    """Words to show as highlighted; ``end`` 0 means the whole passage."""
-
-    passage: str
-    start: int = 0
-    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,15 @@ class Sight:
 class SectionView(QTextBrowser):
     """Shows a section; nothing but what it was given can be loaded or opened."""
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, looks: Looks, finder: TermFinder) -> None:
+        super().__init__()
         self.looks = looks
+        self._finder = finder
         self._section: Section | None = None
+        self._folder = Path()
+        self._places: tuple[TermPlace, ...] = ()
+        self._spans: list[TermSpan] = []
+        self._head: QWidget | None = None
         self._document: QTextDocument | None = None
         self._shines: tuple[Shine, ...] = ()
         self._badges: dict[str, str] = {}
@@ -75,9 +80,10 @@ class SectionView(QTextBrowser):
 
     # ---- what is shown
 
-    def show_section(self, section: Section) -> None:
-        """Show ``section`` from its top."""
-        self._section = section
+    def show_section(self, section: Section, folder: Path) -> None:
+        """Show ``section`` from its top; ``folder`` is where its figures are."""
+        self._section, self._folder = section, folder
+        self._places = first_places(self._finder, section)
         self.rebuild()
         self.verticalScrollBar().setValue(0)
 
@@ -94,8 +100,14 @@ class SectionView(QTextBrowser):
             return
         before = self._document
         self._built_for = self._measure_px()
-        made = SectionDocument(self._section, self.looks.look, self._built_for)
-        self._document = made.document
+        made = SectionDocument(
+            self._section,
+            self.looks.look,
+            self._built_for,
+            draw=self._draw,
+            places=self._places,
+        )
+        self._document, self._spans = made.document, made.spans
         self._document.setParent(self)
         self.setDocument(self._document)
         if before is not None:
@@ -104,17 +116,55 @@ class SectionView(QTextBrowser):
         # Qt lays out lazily; a format changed before the layout is whole blanks what follows.
         self._document.size()
         self._shine()
+        self.place_head()
+
+    def _draw(self, source: str) -> QImage | None:
+        ratio = self.devicePixelRatioF()
+        return draw_figure(self._folder / source, self.looks.look, self._built_for, ratio=ratio)
+
+    def terms_of(self, passage: str) -> tuple[TermPlace, ...]:
+        """The words of ``passage`` that are marked as explained, in its order."""
+        return tuple(place for place in self._places if place.passage == passage)
+
+    def holder_of(self, term: str) -> str:
+        """The passage in which ``term`` is marked, or ``""``."""
+        return next((place.passage for place in self._places if place.term.id == term), "")
+
+    def set_head(self, head: QWidget) -> None:
+        """Show ``head`` above the text, scrolling with it."""
+        self._head = head
+        head.setParent(self.viewport())
+        head.show()
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches here, in reading order."""
+        return [self] if self._head is None else [self._head, self]
+
+    def place_head(self) -> None:
+        """Put the head where it belongs just now."""
+        if self._head is not None:
+            left, width = self.measure()
+            top = self.looks.look.px(HEAD_UNITS) - self.verticalScrollBar().value()
+            width = min(self._head.sizeHint().width(), width)
+            self._head.setGeometry(left, top, width, self._head.heightForWidth(width))
+
+    def _top_px(self) -> int:
+        """How far down the text begins."""
+        px = self.looks.look.px
+        if self._head is None or self._head.isHidden():
+            return px(TOP_UNITS)
+        return 2 * px(HEAD_UNITS) + self._head.heightForWidth(self._measure_px())
 
     def set_measure(self) -> None:
         """Keep lines to ``MEASURE_EM``, in the middle of the room there is."""
         root = self.document().rootFrame()
-        look = self.looks.look
         side = float(round((self.viewport().width() - self._measure_px()) / 2))
+        top = self._top_px()
         frame = root.frameFormat()
-        if (frame.leftMargin(), frame.topMargin()) != (side, look.px(TOP_UNITS)):
+        if (frame.leftMargin(), frame.topMargin()) != (side, top):
             frame.setLeftMargin(side)
             frame.setRightMargin(side)
-            frame.setTopMargin(look.px(TOP_UNITS))
+            frame.setTopMargin(top)
             frame.setBottomMargin(0)
             root.setFrameFormat(frame)
 
@@ -173,23 +223,7 @@ class SectionView(QTextBrowser):
         self.viewport().update()
 
     def _shine(self) -> None:
-        look = self.looks.look
-        shine = QTextCharFormat()
-        shine.setBackground(QColor(look.colour("highlight")))
-        shine.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        shine.setUnderlineColor(QColor(look.colour("highlight_line")))
-        self._extra = []
-        for marked in self._shines:
-            for block in blocks_of(self.document(), marked.passage):
-                extra = QTextEdit.ExtraSelection()
-                cursor = QTextCursor(block)
-                length = block.length() - 1
-                cursor.setPosition(block.position() + min(marked.start, length))
-                end = min(marked.end, length) if marked.end else length
-                cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-                extra.cursor = cursor
-                extra.format = shine
-                self._extra.append(extra)
+        self._extra = shining(self.document(), self._shines, self.looks.look)
         self.setExtraSelections(self._extra)
 
     # ---- painting
@@ -208,8 +242,10 @@ class SectionView(QTextBrowser):
             painter.drawRoundedRect(box.adjusted(0, -inset * 0.6, 0, inset * 0.8), radius, radius)
 
     def paint_over(self, painter: QPainter) -> None:
-        """What stands beside the text: a small icon where a passage has a note or a bookmark."""
+        """Dots under words that are explained; an icon beside passages with a note or bookmark."""
         look = self.looks.look
+        scrolled = self.verticalScrollBar().value()
+        paint_dots(painter, self.document(), self._spans, look, scrolled)
         px = look.px(20)
         left, _ = self.measure()
         for passage, name in self._badges.items():
@@ -226,7 +262,7 @@ class SectionView(QTextBrowser):
 
     @override
     def loadResource(self, resource_type: int, name: QUrl | str) -> object:
-        """Nothing: a booklet's text can load no file (``QTextBrowser`` would read any)."""
+        """Nothing: a document has its pictures in it (``QTextBrowser`` would read any file)."""
         return None
 
     @override
@@ -249,6 +285,12 @@ class SectionView(QTextBrowser):
             return
         if self._measure_px() == self._built_for:
             self.set_measure()
+            self.place_head()
         else:
             self.rebuild()
         self.look_at(sight)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.place_head()

@@ -18,6 +18,7 @@ BORDER_PX = 2
 def stylesheet(template: str, look: Look) -> str:
     """Fill in ``template``: ``$role`` is a colour, ``48u`` a length in interface units.
 
+    ``$text`` is the size of booklet text, which goes on growing when the interface does not.
     Qt's ``min-height`` leaves out the border, so ``$target`` is the least height inside it.
     Raises ``KeyError`` for a role that the theme has not.
     """
@@ -25,6 +26,7 @@ def stylesheet(template: str, look: Look) -> str:
         look.theme.colours,
         family=look.family,
         font=f"{look.px(INTERFACE_PX)}px",
+        text=f"{look.text_px}px",
         target=f"{look.target_px - 2 * BORDER_PX}px",
         border=f"{BORDER_PX}px",
     )

@@ -139,7 +139,7 @@ def test_arrows_go_from_passage_to_passage_and_enter_to_the_actions(
 
 def test_what_is_picked_stays_under_the_eye(person: Person, page: MarkingPage) -> None:
     person.window.go(Stop(PageName.READING, "recurrence", "other"))
-    page.view.scroll_by(300)
+    page.view.scroll_by(400)
     for passage in page.section.passages[5:9]:
         before = page.view.passage_rect(passage.id).top()
         page.view.select(passage.id)
