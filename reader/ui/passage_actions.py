@@ -37,9 +37,10 @@ class PassageActions(QObject):
         self._support = support
         self._card: Attachment | None = None
         self._question = ""
+        self._unsaved: dict[str, str] = {}
         self.bar = ActionBar(page.looks)
-        self._view.attach(self.bar)
         self.explanations = Explanations(page.looks, self._view, self.bar, self._put_card)
+        self._view.attach(self.bar)
         self._wire()
 
     def _wire(self) -> None:
@@ -97,10 +98,10 @@ class PassageActions(QObject):
         self._put_card(None)
         passage = self.passage
         links = [(run.text, run.link) for run in passage.runs if run.link] if passage else []
-        self.bar.show_links(links)
         self.explanations.offer(passage)
-        self._show_state()
+        self.bar.show_links(links)
         self._page.put_in_order(self.bar)
+        self._show_state()
 
     def _show_state(self) -> None:
         passage = self.passage
@@ -122,8 +123,8 @@ class PassageActions(QObject):
 
     def _enter(self) -> None:
         if self.passage is not None:
-            self.bar.ask.setFocus()
             self._view.show_attached(rather=True)
+            self.bar.ask.setFocus()
 
     # ---- the actions
 
@@ -142,6 +143,14 @@ class PassageActions(QObject):
         """Highlight the picked passage or the words selected in it; or take that away."""
         if self.passage is not None:
             self._marks.toggle_highlight(self.passage, *self._view.selected_words())
+            self._let_go_of_words()
+
+    def _let_go_of_words(self) -> None:
+        """A selection would hide the highlight that was just made of it."""
+        cursor = self._view.textCursor()
+        cursor.clearSelection()
+        self._view.setTextCursor(cursor)
+        self._show_state()
 
     def write_note(self) -> None:
         """Write a note on the picked passage."""
@@ -157,8 +166,8 @@ class PassageActions(QObject):
         )
         note = self._marks.on(passage.id, MarkKind.NOTE)
         card.deleted.connect(self._delete_note)
-        self._put_card(card)
-        card.open(note.text if note is not None else "")
+        text = note.text if note is not None else ""
+        self._open_card(card, f"note-{passage.id}", text, select_all=False)
 
     def _delete_note(self) -> None:
         passage = self.passage
@@ -182,8 +191,7 @@ class PassageActions(QObject):
             delete=self.tr("Do not ask this"),
         )
         card.deleted.connect(self._delete_question)
-        self._put_card(card)
-        card.open(question.text, select_all=True)
+        self._open_card(card, f"question-{question.id}", question.text, select_all=True)
 
     def _delete_question(self) -> None:
         self._close_card()
@@ -214,8 +222,23 @@ class PassageActions(QObject):
         self._view.attach(card or self.bar)
         if before is not None:
             before.finished.disconnect(self._close_card)
-            before.finish()
+            if isinstance(before, WritingCard):
+                self._keep_unsaved(before)
             before.deleteLater()
+
+    def _keep_unsaved(self, card: WritingCard) -> None:
+        """Words that could not be saved wait here until their passage is written on again."""
+        if card.save_now():
+            self._unsaved.pop(card.objectName(), None)
+        else:
+            self._unsaved[card.objectName()] = card.unsaved()
+
+    def _open_card(self, card: WritingCard, name: str, text: str, *, select_all: bool) -> None:
+        card.setObjectName(name)
+        self._put_card(card)
+        card.open(text, select_all=select_all)
+        if name in self._unsaved:
+            card.put_back(self._unsaved[name])
 
     def _close_card(self) -> None:
         self._put_card(None)
