@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.booklet.review import NOT_REVIEWED, review_notice
+from reader.booklet.review import printed_notices
 from reader.commands.context import section_of
 from reader.commands.paper_jobs import make_press, save
 from reader.settings import load_settings
@@ -13,7 +13,6 @@ from reader.settings import load_settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.booklet.model import Booklet
     from reader.commands.console import Status
     from reader.commands.context import Context
 
@@ -45,12 +44,6 @@ def print_booklet(context: Context, job: PrintJob) -> Status:
         PrintSize(job.print_size or settings.print_size),
         PaperSize(job.paper or settings.paper),
     )
-    notices = _notices(context, booklet)
+    notices = printed_notices(booklet, context.today)
     pdf = booklet_pdf(booklet, job.sections, options, notices, make_press(context))
     return save(context, pdf, job.out)
-
-
-def _notices(context: Context, booklet: Booklet) -> tuple[str, ...]:
-    """What whoever is handed the print has to know about it."""
-    review = f"{review_notice(booklet, context.today)}."
-    return (review,) if booklet.is_clinically_reviewed else (review, NOT_REVIEWED)

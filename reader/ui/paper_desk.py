@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.booklet.review import NOT_REVIEWED, review_notice
+from reader.booklet.review import printed_notices
 from reader.paper.booklet import booklet_pdf
 from reader.paper.gathering import asked_of, gather_sheet
 from reader.paper.sheet import PaperContact, blank_sheet, sheet_pdf
@@ -61,7 +61,5 @@ class PaperDesk:
     def booklet(self, booklet_id: str, sections: tuple[str, ...], options: SheetOptions) -> Pdf:
         """A booklet, or some sections of it; raises ``BookletError`` if it is broken after all."""
         booklet = self._shelf.read(booklet_id)
-        notices = [f"{review_notice(booklet, self._today)}."]
-        if not booklet.is_clinically_reviewed:
-            notices.append(NOT_REVIEWED)
-        return booklet_pdf(booklet, sections, options, tuple(notices), self._press)
+        notices = printed_notices(booklet, self._today)
+        return booklet_pdf(booklet, sections, options, notices, self._press)

@@ -33,14 +33,14 @@ def test_a_booklet_is_printed_with_its_review(run: Run, out: Path, shelf: Path) 
     assert re.fullmatch(f"Saved “{re.escape(str(out))}”, (1 page|[2-9] pages).\n", done.out)
     text = text_of(out)
     assert "Some words on milk, at the café." in text
-    assert "Was due for review in October 2026." in text
+    assert "Was due for review in October 2026, 1 month ago." in text
     assert "This retelling has not been checked by a doctor." in text
 
 
 def test_a_reviewed_booklet_does_not_say_that_it_is_not(run: Run, out: Path, shelf: Path) -> None:
     run("print", "tea", "--content", shelf, "--out", out)
 
-    assert "Due for review in November 2026." in text_of(out)
+    assert "Is due for review in November 2026." in text_of(out)
     assert "has not been checked" not in text_of(out)
 
 
