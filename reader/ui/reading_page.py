@@ -18,10 +18,11 @@ from reader.ui.controls import Button
 from reader.ui.gate_card import GateCard
 from reader.ui.history import PageName, Stop
 from reader.ui.page import Page
-from reader.ui.passage_view import PassageView
+from reader.ui.passage_picker import PassagePicker
 from reader.ui.review_button import ReviewButton
 from reader.ui.section_foot import SectionFoot
 from reader.ui.tab_order import put_in_order
+from reader.ui.term_spans import TERM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,7 @@ class ReadingPage(Page):
         self._opened_gates: set[tuple[str, str]] = set()
         self.contents = ContentsPanel(looks, self)
         self.review = ReviewButton(looks)
-        self.view = PassageView(looks, TermFinder(terms))
+        self.view = PassagePicker(looks, TermFinder(terms))
         self.view.setAccessibleName(self.tr("Text of the section"))
         self.view.set_head(self.review)
         self.gate = GateCard(looks)
@@ -153,7 +154,16 @@ class ReadingPage(Page):
     def stop(self) -> Stop:
         if self.booklet is None or self.section is None:
             return Stop(PageName.READING)
-        return Stop(PageName.READING, self.booklet.id, self.section.id, self.view.reading())
+        return Stop(PageName.READING, self.booklet.id, self.section.id, self.reading())
+
+    def reading(self) -> str:
+        """The passage that is being read; ``""`` before a closed gate."""
+        return "" if self.is_gated else self.view.reading()
+
+    @property
+    def is_gated(self) -> bool:
+        """Whether the section stays closed until the reader opens it."""
+        return self.section is not None and self._is_gated(self.section)
 
     # ---- sections
 
@@ -162,6 +172,7 @@ class ReadingPage(Page):
         if self.booklet is not None:
             self.close_drawer()
             self.went.emit(Stop(PageName.READING, self.booklet.id, section_id))
+            self.setFocus()
 
     def step_section(self, by: int) -> None:
         """Go to the next section (1) or the previous one (-1), if there is one."""
@@ -179,10 +190,14 @@ class ReadingPage(Page):
 
     def follow(self, link: str) -> None:
         """Go where a link leads: a section here, another booklet; others are told on."""
-        if link.startswith("https:") or self.booklet is None:
+        if link.startswith(("https:", TERM)) or self.booklet is None:
             self.link_pressed.emit(link)
             return
         booklet, _, section = link.partition("#")
+        if booklet and booklet not in {entry.id for entry in self._shelf.entries}:
+            told = self.tr("That booklet (“{name}”) is not here. You are where you were.")
+            self.told.emit(told.format(name=booklet))
+            return
         self.went.emit(Stop(PageName.READING, booklet or self.booklet.id, section))
 
     def _neighbour(self, by: int) -> Section | None:
@@ -204,6 +219,7 @@ class ReadingPage(Page):
             self.view.show_section(section, self.booklet.folder if self.booklet else Path())
             if passage and passage != section.passages[0].id:
                 self.view.scroll_to(passage)
+        self.read_aloud.setEnabled(not self.is_gated)
         self.titled.emit()
         self.section_shown.emit()
         self._settle.start()

@@ -119,8 +119,9 @@ class SectionView(QTextBrowser):
         self.place_head()
 
     def _draw(self, source: str) -> QImage | None:
-        ratio = self.devicePixelRatioF()
-        return draw_figure(self._folder / source, self.looks.look, self._built_for, ratio=ratio)
+        width = self.viewport().width() - 2 * self._side_px()
+        path, ratio = self._folder / source, self.devicePixelRatioF()
+        return draw_figure(path, self.looks.look, width, ratio=ratio)
 
     def terms_of(self, passage: str) -> tuple[TermPlace, ...]:
         """The words of ``passage`` that are marked as explained, in its order."""
@@ -158,8 +159,7 @@ class SectionView(QTextBrowser):
     def set_measure(self) -> None:
         """Keep lines to ``MEASURE_EM``, in the middle of the room there is."""
         root = self.document().rootFrame()
-        side = float(round((self.viewport().width() - self._measure_px()) / 2))
-        top = self._top_px()
+        side, top = float(self._side_px()), self._top_px()
         frame = root.frameFormat()
         if (frame.leftMargin(), frame.topMargin()) != (side, top):
             frame.setLeftMargin(side)
@@ -171,6 +171,9 @@ class SectionView(QTextBrowser):
     def _measure_px(self) -> int:
         room = self.viewport().width() - 2 * EDGE_PX
         return max(1, min(MEASURE_EM * self.looks.look.text_px, room))
+
+    def _side_px(self) -> int:
+        return round((self.viewport().width() - self._measure_px()) / 2)
 
     def measure(self) -> tuple[int, int]:
         """Left edge and width of the text, in the viewport's pixels."""

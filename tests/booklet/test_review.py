@@ -16,6 +16,7 @@ from reader.booklet.review import (
     is_overdue,
     provenance_lines,
     review_notice,
+    review_warning,
     review_words,
     today,
 )
@@ -38,6 +39,22 @@ def test_the_notice_names_the_month(
     booklet = read(section("Words."))
     assert review_notice(booklet, today) == notice
     assert is_overdue(booklet, today) is overdue
+
+
+@pytest.mark.parametrize(
+    ("today", "checked", "warning"),
+    [
+        (date(2026, 11, 21), False, "Was due for review in August 2024 · not checked by a doctor"),
+        (date(2026, 11, 21), True, "Was due for review in August 2024"),
+        (date(2024, 8, 1), False, "Not checked by a doctor"),
+        (date(2024, 8, 1), True, ""),
+    ],
+)
+def test_the_warning_is_only_of_what_is_wrong(
+    read: ReadBody, today: date, checked: bool, warning: str
+) -> None:
+    booklet = replace(read(section("Words.")), is_clinically_reviewed=checked)
+    assert review_warning(booklet, today) == warning
 
 
 def test_the_edition_line_names_source_and_version(read: ReadBody) -> None:
