@@ -19,6 +19,10 @@ WORDS_A_MINUTE = 180
 """A slow, comfortable pace for health text; Brysbaert (2019) gives 238 for adults at ease."""
 
 
+CELL_GAP = " · "
+"""What stands between the cells of a table row in its plain text."""
+
+
 class PassageKind(StrEnum):
     """What a passage is; each is one unit that can be marked."""
 
@@ -104,7 +108,7 @@ class Passage:
     def text(self) -> str:
         """The words of the passage as one line of plain text."""
         if self.kind is PassageKind.TABLE_ROW:
-            return " · ".join(text_of(cell) for cell in self.cells)
+            return CELL_GAP.join(text_of(cell) for cell in self.cells)
         if self.kind is PassageKind.DEFINITION:
             term = f"{text_of(self.term)}: " if self.term else ""
             return f"{term}{text_of(self.runs)}"

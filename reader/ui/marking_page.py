@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from PySide6.QtGui import QHideEvent
+
     from reader.notebook.notebook import Notebook
     from reader.shelf.glossary import Term
     from reader.shelf.shelf import Shelf
@@ -61,7 +63,13 @@ class MarkingPage(ReadingPage):
     def leave(self) -> None:
         super().leave()
         self.passage_actions.leave()
-        self.speaker.stop()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page has taken the place of this one, and with it the voice ends."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.speaker.stop()
 
     def print_section(self) -> None:
         """Go to Print for the section that is open."""
@@ -72,7 +80,7 @@ class MarkingPage(ReadingPage):
         """Keep where reading is; a notebook that cannot be written to is no reason to nag."""
         if self.booklet is None or self.section is None:
             return
-        passage = self.view.reading()
+        passage = self.reading()
         place = Place(self.booklet.id, str(self.booklet.edition), self.section.id, passage)
         try:
             self._positions.keep(place)

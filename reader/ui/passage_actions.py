@@ -113,7 +113,7 @@ class PassageActions(QObject):
                 is_highlighted=self._marks.on(passage.id, MarkKind.HIGHLIGHT) is not None,
                 has_words=end > start,
             )
-            self._view.make_room()
+            self._view.reserve()
         target = self._bookmark_target()
         if target is not None:
             has_bookmark = self._marks.on(target.id, MarkKind.BOOKMARK) is not None
@@ -220,6 +220,8 @@ class PassageActions(QObject):
         if card is not None:
             card.finished.connect(self._close_card)
         self._view.attach(card or self.bar)
+        if card is not None:
+            self._view.show_attached()
         if before is not None:
             before.finished.disconnect(self._close_card)
             if isinstance(before, WritingCard):
@@ -263,7 +265,7 @@ class PassageActions(QObject):
 
     def _read(self, first: str) -> None:
         section = self._page.section
-        if self._speaker.is_speaking or section is None:
+        if self._speaker.is_speaking or section is None or self._page.is_gated:
             self._speaker.stop()
             return
         ids = [passage.id for passage in section.passages]
@@ -274,6 +276,6 @@ class PassageActions(QObject):
         self.bar.show_reading(aloud=bool(passage))
         words = self.tr("Stop reading") if passage else self.tr("Read aloud")
         self._page.read_aloud.set_words(words)
-        if passage:
+        if passage and not isinstance(self._card, WritingCard):
             self._view.select(passage)
             self._view.show_attached()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextFormat
 
-from reader.ui.section_document import CALLOUT, PASSAGE_ID
+from reader.ui.section_document import CALLOUT, PASSAGE_ID, TEXT_START
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,12 @@ def passage_of(block: QTextBlock) -> str:
     """The id of the passage that ``block`` belongs to; ``""`` for none."""
     found = block.blockFormat().property(PASSAGE_ID)
     return str(found) if found else ""
+
+
+def text_start(block: QTextBlock) -> int | None:
+    """Where in its passage's text ``block`` begins; ``None`` where that cannot be said."""
+    shape = block.blockFormat()
+    return shape.intProperty(TEXT_START) if shape.hasProperty(TEXT_START) else None
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:

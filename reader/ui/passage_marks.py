@@ -117,7 +117,8 @@ class PassageMarks(QObject):
             return None
         questions = self._notebook.questions
         for question in questions.all():
-            if question.place is not None and question.place.passage == passage.id:
+            asked = question.place
+            if asked is not None and (asked.booklet, asked.passage) == (place.booklet, passage.id):
                 return question
         text = self.tr("Please explain this to me: “{0}”").format(shortened(passage.text))
         return self._keeper.make(lambda: questions.add(text, place))

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QInputDevice, QPainter, QPen, QTextCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.override import override
 from reader.ui.passage_geometry import blocks, passage_of, reserve
-from reader.ui.passage_words import stretched, words_selected
+from reader.ui.passage_words import words_selected
 from reader.ui.section_view import RADIUS_UNITS, SectionView
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from reader.booklet.model import Section
     from reader.shelf.glossary import TermFinder
     from reader.ui.look import Looks
 
 FRAME_PX = 3
-SHAKY_MS = 350
-"""A second press so soon after the first is the same press."""
 
 
 class PassageView(SectionView):
@@ -49,9 +46,6 @@ class PassageView(SectionView):
         self._selected = ""
         self._attached: QWidget | None = None
         self._foot: QWidget | None = None
-        self._pressed_at = QPoint()
-        self._picked_at = -SHAKY_MS
-        self.anchorClicked.connect(self._press_link)
 
     @override
     def show_section(self, section: Section, folder: Path) -> None:
@@ -114,10 +108,6 @@ class PassageView(SectionView):
         """Start and end, in characters, of words selected in the picked passage; 0, 0 if none."""
         return words_selected(self.textCursor(), self._selected)
 
-    def _stretch_words(self, move: QTextCursor.MoveOperation) -> None:
-        self.setTextCursor(stretched(self.document(), self.textCursor(), self._selected, move))
-        self.words_selected.emit()
-
     # ---- what is under the passage
 
     def attach(self, widget: QWidget | None) -> None:
@@ -127,13 +117,17 @@ class PassageView(SectionView):
         self._attached = widget
         if widget is not None:
             widget.setParent(self.viewport())
-        self.make_room()
+        self.reserve()
 
     def make_room(self) -> None:
-        """Measure what is attached again, and make room for it under the picked passage."""
+        """Make room for what is attached as ``reserve`` does, and bring it into view."""
+        self.reserve()
+        self.show_attached()
+
+    def reserve(self) -> None:
+        """Measure what is attached again and make room for it; what is in view stays there."""
         self._reserve_room()
         self.place_children()
-        self.show_attached()
         self.viewport().update()
 
     def set_foot(self, foot: QWidget) -> None:
@@ -212,77 +206,6 @@ class PassageView(SectionView):
 
     # ---- Qt
 
-    def _press_link(self, address: QUrl) -> None:
-        self.link_pressed.emit(address.toString())
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed_at = event.position().toPoint()
-        super().mousePressEvent(event)
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second press of a shaky hand is a press; no word is selected by it."""
-        self._pressed_at = event.position().toPoint()
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A finger that moves scrolls; only a mouse selects words."""
-        if not _is_touch(event):
-            super().mouseMoveEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        at = event.position().toPoint()
-        moved = (at - self._pressed_at).manhattanLength()
-        if event.button() is not Qt.MouseButton.LeftButton or self.anchorAt(at):
-            return
-        if moved < QApplication.startDragDistance():
-            if event.timestamp() - self._picked_at >= SHAKY_MS:
-                self._picked_at = event.timestamp()
-                self._pick_at(at)
-        elif self.textCursor().hasSelection() and not _is_touch(event):
-            start = self.document().findBlock(self.textCursor().selectionStart())
-            self.select(passage_of(start))
-            self.words_selected.emit()
-
-    def _pick_at(self, at: QPoint) -> None:
-        for passage in self._order:
-            rect = self.passage_rect(passage).adjusted(-40, -4, 40, 4)
-            if rect.contains(at.toPointF()):
-                self.select("" if passage == self._selected else passage)
-                self.show_attached(rather=True)
-                return
-        self.select("")
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        match event.key():
-            case Qt.Key.Key_Down if not shift:
-                self.step(1)
-            case Qt.Key.Key_Up if not shift:
-                self.step(-1)
-            case Qt.Key.Key_Right if shift:
-                self._stretch_words(QTextCursor.MoveOperation.NextWord)
-            case Qt.Key.Key_Left if shift:
-                self._stretch_words(QTextCursor.MoveOperation.PreviousWord)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._enter()
-            case Qt.Key.Key_Escape:
-                self.select("")
-            case Qt.Key.Key_Space:
-                page = self.verticalScrollBar().pageStep() - self.looks.look.text_px * 2
-                self.scroll_by(-page if shift else page)
-            case _:
-                super().keyPressEvent(event)
-
-    def _enter(self) -> None:
-        if not self._selected:
-            self.step(0)
-        self.entered.emit()
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -293,7 +216,3 @@ class PassageView(SectionView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.place_children()
-
-
-def _is_touch(event: QMouseEvent) -> bool:
-    return event.deviceType() is QInputDevice.DeviceType.TouchScreen

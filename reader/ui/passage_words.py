@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from reader.ui.passage_geometry import blocks_of, passage_of
+from reader.ui.passage_geometry import blocks_of, passage_of, text_start
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
 
 def words_selected(cursor: QTextCursor, passage: str) -> tuple[int, int]:
-    """Start and end, in characters, of the words selected in ``passage``; 0, 0 if none are."""
+    """Start and end, in the passage's text, of the words selected in ``passage``.
+
+    0, 0 if none are, and where what is on the screen is not the text letter for letter.
+    """
     block = cursor.document().findBlock(cursor.selectionStart())
-    if not cursor.hasSelection() or passage_of(block) != passage:
+    begin = text_start(block)
+    if not cursor.hasSelection() or passage_of(block) != passage or begin is None:
         return 0, 0
-    start = cursor.selectionStart() - block.position()
-    return start, min(cursor.selectionEnd() - block.position(), block.length() - 1)
+    last = min(cursor.selectionEnd() - block.position(), block.length() - 1)
+    return max(cursor.selectionStart() - block.position() + begin, 0), max(last + begin, 0)
 
 
 def stretched(

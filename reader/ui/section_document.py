@@ -18,11 +18,12 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.booklet.model import Passage, PassageKind, text_of
+from reader.booklet.model import CELL_GAP, Passage, PassageKind, text_of
 from reader.shelf.term_places import parts_of
 from reader.ui.section_formats import (
     GAP_EM,
     HEADING_SCALE,
+    ends_callout,
     header_cell,
     heading_lines,
     letters,
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 
 PASSAGE_ID = QTextFormat.Property.UserProperty + 1
 CALLOUT = QTextFormat.Property.UserProperty + 2
+TEXT_START = QTextFormat.Property.UserProperty + 3
+"""Where in the passage's text a block begins; not set where their letters differ."""
+
 LINE_HEIGHT = 1.6
 COLUMN_EM = 8.5
 CALLOUT_INSET_EM = 0.9
@@ -98,7 +102,7 @@ class SectionDocument:
                 self._table(passages[index:end])
                 index = end
                 continue
-            self._passage(passage, is_last_of_callout=_ends_callout(passages, index))
+            self._passage(passage, is_last_of_callout=ends_callout(passages, index))
             index += 1
         self._end()
 
@@ -110,9 +114,10 @@ class SectionDocument:
                 scale = HEADING_SCALE.get(passage.level, 1.0)
                 self._write(passage, 0, letters(self._look, strong=True, scale=scale))
             case PassageKind.PARAGRAPH | PassageKind.FOOTNOTE:
-                self._block(passage, self._body_format(passage, last=is_last_of_callout))
-                if passage.kind is PassageKind.FOOTNOTE:
-                    self._cursor.insertText(f"{passage.marker}  ", self._text(strong=True))
+                mark = f"{passage.marker}  " if passage.kind is PassageKind.FOOTNOTE else ""
+                shape = self._body_format(passage, last=is_last_of_callout)
+                self._block(passage, shape, start=-len(mark))
+                self._cursor.insertText(mark, self._text(strong=True))
                 self._write(passage, 0, self._text())
             case PassageKind.LIST_ITEM:
                 self._list_item(passage, last=is_last_of_callout)
@@ -148,8 +153,11 @@ class SectionDocument:
 
     # ---- writing
 
-    def _block(self, passage: Passage, block: QTextBlockFormat) -> None:
+    def _block(self, passage: Passage, block: QTextBlockFormat, *, start: int = 0) -> None:
         block.setProperty(PASSAGE_ID, passage.id)
+        is_as_written = passage.kind not in (PassageKind.FIGURE, PassageKind.TABLE_ROW)
+        if is_as_written and not any(run.footnote for run in passage.term + passage.runs):
+            block.setProperty(TEXT_START, start)
         if self._is_blank:
             self._cursor.setBlockFormat(block)
             self._is_blank = False
@@ -246,6 +254,7 @@ class SectionDocument:
         shape = table_shape(self._look, sum(row.is_header for row in rows))
         table = self._cursor.insertTable(len(rows), columns, shape)
         for down, row in enumerate(rows):
+            start = 0
             for across in range(len(row.cells)):
                 cell = table.cellAt(down, across)
                 if row.is_header:
@@ -253,6 +262,9 @@ class SectionDocument:
                 cursor = cell.firstCursorPosition()
                 block = lines(self._look, 1.4)
                 block.setProperty(PASSAGE_ID, row.id)
+                if not any(run.footnote for cell_runs in row.cells for run in cell_runs):
+                    block.setProperty(TEXT_START, start)
+                start += len(text_of(row.cells[across])) + len(CELL_GAP)
                 cursor.setBlockFormat(block)
                 outer, self._cursor = self._cursor, cursor
                 self._write(row, across, self._text(strong=row.is_header))
@@ -282,11 +294,3 @@ class SectionDocument:
             self._cursor.setBlockFormat(block)
         else:
             self._cursor.insertBlock(block)
-
-
-def _ends_callout(passages: list[Passage], index: int) -> bool:
-    passage = passages[index]
-    if passage.callout is None:
-        return False
-    after = passages[index + 1] if index + 1 < len(passages) else None
-    return after is None or after.callout is None or after.group != passage.group

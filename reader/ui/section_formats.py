@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 if TYPE_CHECKING:
+    from reader.booklet.model import Passage
     from reader.ui.look import Look
 
 GAP_EM = 0.75
@@ -82,3 +83,12 @@ def header_cell(look: Look) -> QTextTableCellFormat:
     ground = QTextTableCellFormat()
     ground.setBackground(QColor(look.colour("accent_soft")))
     return ground
+
+
+def ends_callout(passages: list[Passage], index: int) -> bool:
+    """Whether the passage at ``index`` is the last of its callout."""
+    passage = passages[index]
+    if passage.callout is None:
+        return False
+    after = passages[index + 1] if index + 1 < len(passages) else None
+    return after is None or after.callout is None or after.group != passage.group

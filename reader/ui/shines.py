@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from reader.ui.passage_geometry import blocks_of
+from reader.ui.passage_geometry import blocks_of, text_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QTextBlock, QTextDocument
 
     from reader.ui.look import Look
 
@@ -38,13 +38,22 @@ def shining(
     found: list[QTextEdit.ExtraSelection] = []
     for marked in shines:
         for block in blocks_of(document, marked.passage):
+            start, end = _within(block, marked)
+            if start >= end:
+                continue
             extra = QTextEdit.ExtraSelection()
             cursor = QTextCursor(block)
-            length = block.length() - 1
-            cursor.setPosition(block.position() + min(marked.start, length))
-            end = min(marked.end, length) if marked.end else length
+            cursor.setPosition(block.position() + start)
             cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
             extra.cursor = cursor
             extra.format = shine
             found.append(extra)
     return found
+
+
+def _within(block: QTextBlock, marked: Shine) -> tuple[int, int]:
+    """Which letters of ``block`` shine; all of them where words cannot be told apart."""
+    length, begin = block.length() - 1, text_start(block)
+    if not marked.end or begin is None:
+        return 0, length
+    return max(marked.start - begin, 0), min(marked.end - begin, length)
