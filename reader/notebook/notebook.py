@@ -6,6 +6,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from reader.notebook.appointments import Appointments
+from reader.notebook.drafts import Drafts
 from reader.notebook.marks import Marks
 from reader.notebook.positions import Positions
 from reader.notebook.questions import Questions
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Notebook:
-    """A notebook's marks, questions, appointments and positions; ``path`` is ``None`` in memory.
+    """All there is of one reader's; ``path`` is ``None`` when it is kept in memory.
 
     Use it from the thread that opened it. What a method did is saved when it returns.
     """
@@ -39,6 +40,7 @@ class Notebook:
         self.appointments = Appointments(store, now=now_in_utc, new_id=new_id)
         self.questions = Questions(store, self.appointments, now=now_in_utc, new_id=new_id)
         self.positions = Positions(store, now=now_in_utc)
+        self.drafts = Drafts(store)
 
     @classmethod
     def open(

@@ -45,6 +45,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         "CREATE INDEX questions_by_origin ON questions (carried_from)",
         f"CREATE TABLE positions ({_PLACE}, seen TEXT NOT NULL, UNIQUE (booklet)) STRICT",
     ),
+    ("CREATE TABLE drafts (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT",),
 )
 """The first leads from an empty file to layout 1, the next from 1 to 2. Append; change none.
 
@@ -68,6 +69,7 @@ COLUMNS = {
         " created changed deleted".split()
     ),
     "positions": frozenset(f"{_PLACE_COLUMNS} seen".split()),
+    "drafts": frozenset({"name", "text"}),
 }
 """What the newest layout has; damage can change the name of a column."""
 

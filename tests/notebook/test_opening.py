@@ -25,7 +25,7 @@ from reader.notebook.errors import (
     Trouble,
 )
 from reader.notebook.model import MarkKind
-from reader.notebook.schema import APPLICATION_ID
+from reader.notebook.schema import APPLICATION_ID, USER_VERSION
 from tests.notebook.children import run, start
 from tests.notebook.making import Opener, alter, everything, look, place
 
@@ -204,7 +204,9 @@ REFUSED = [
     (database("PRAGMA journal_mode=WAL", "CREATE TABLE t (x)"), NotebookForeignError),
     (database("PRAGMA application_id=7"), NotebookForeignError),
     (
-        database(f"PRAGMA application_id={APPLICATION_ID}", "PRAGMA user_version=2"),
+        database(
+            f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={USER_VERSION + 1}"
+        ),
         NotebookNewerError,
     ),
     (
@@ -241,16 +243,16 @@ def test_a_file_where_the_folder_should_be_is_said(opener: Opener, path: Path) -
 
 
 def test_a_newer_notebook_is_left_as_it_is(opener: Opener, full: Path) -> None:
-    alter(full, "PRAGMA user_version=2")
+    alter(full, f"PRAGMA user_version={USER_VERSION + 1}")
     before = everything(full.parent)
     with pytest.raises(NotebookNewerError) as error:
         opener(full)
-    assert (error.value.version, error.value.known) == (2, 1)
+    assert (error.value.version, error.value.known) == (USER_VERSION + 1, USER_VERSION)
     assert everything(full.parent) == before
 
 
 def test_a_newer_notebook_that_nobody_closed_keeps_its_log(opener: Opener, full: Path) -> None:
-    alter(full, "PRAGMA user_version=2")
+    alter(full, f"PRAGMA user_version={USER_VERSION + 1}")
     code = """
 import sqlite3
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -550,7 +552,7 @@ def test_an_older_notebook_is_brought_up_to_date_in_the_file_itself(
         schema, "migrate", lambda connection: original(connection, (*schema.MIGRATIONS, step))
     )
     notebook = opener(full)
-    assert int.from_bytes(full.read_bytes()[60:64], "big") == 2
+    assert int.from_bytes(full.read_bytes()[60:64], "big") == USER_VERSION + 1
     assert len(notebook.marks.all()) == ENOUGH_NOTES
     notebook.close()
     monkeypatch.undo()

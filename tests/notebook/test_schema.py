@@ -56,14 +56,14 @@ def test_from_nothing_to_the_newest_layout(connection: sqlite3.Connection) -> No
     names = {
         name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type='table'")
     }
-    assert names == TABLES
+    assert names == set(COLUMNS) > TABLES
 
 
 def test_every_table_is_strict(connection: sqlite3.Connection) -> None:
     migrate(connection)
     listed = connection.execute("PRAGMA table_list").fetchall()
     strict = {name: strict for _schema, name, _type, _columns, _without, strict in listed}
-    assert {name: strict[name] for name in TABLES} == dict.fromkeys(TABLES, 1)
+    assert {name: strict[name] for name in COLUMNS} == dict.fromkeys(COLUMNS, 1)
 
 
 def test_the_newest_layout_is_left_alone(connection: sqlite3.Connection) -> None:
@@ -89,6 +89,21 @@ def test_from_nothing_by_all_steps_is_the_same_as_step_by_step(
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as at_once:
         migrate(at_once, NEXT)
         assert layout(at_once) == layout(connection)
+
+
+@pytest.mark.parametrize("version", range(1, USER_VERSION))
+def test_every_older_layout_is_led_to_the_newest_with_what_it_holds(
+    connection: sqlite3.Connection, version: int
+) -> None:
+    migrate(connection, MIGRATIONS[:version])
+    connection.execute("INSERT INTO appointments VALUES ('a', 'Second opinion', 'Thursday', 'now')")
+    check(connection, None)
+    assert migrate(connection) == (version, USER_VERSION)
+    check_columns(connection, None)
+    assert connection.execute("SELECT what FROM appointments").fetchall() == [("Second opinion",)]
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        migrate(new)
+        assert layout(new) == layout(connection)
 
 
 @pytest.mark.parametrize("broken", [0, 1, 2])
@@ -140,7 +155,10 @@ NOT_OURS = [
     ((f"PRAGMA application_id={APPLICATION_ID}", *MIGRATIONS[0]), NotebookDamagedError),
     ((f"PRAGMA application_id={APPLICATION_ID}", "PRAGMA user_version=1"), NotebookDamagedError),
     ((f"PRAGMA application_id={APPLICATION_ID}", "PRAGMA user_version=-1"), NotebookDamagedError),
-    ((f"PRAGMA application_id={APPLICATION_ID}", "PRAGMA user_version=2"), NotebookNewerError),
+    (
+        (f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={USER_VERSION + 1}"),
+        NotebookNewerError,
+    ),
     ((f"PRAGMA application_id={APPLICATION_ID}", "PRAGMA user_version=99"), NotebookNewerError),
 ]
 
@@ -160,7 +178,7 @@ def test_what_is_no_notebook_of_ours(
 
 def test_the_columns_are_those_of_the_newest_layout(connection: sqlite3.Connection) -> None:
     migrate(connection)
-    for table in TABLES:
+    for table in COLUMNS:
         found = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
         assert found == COLUMNS[table]
     check_columns(connection, None)
@@ -199,4 +217,4 @@ def test_how_much_newer_a_notebook_is(connection: sqlite3.Connection) -> None:
 
 
 def test_steps_are_numbered_by_their_place() -> None:
-    assert len(schema.MIGRATIONS) == schema.USER_VERSION == 1
+    assert len(schema.MIGRATIONS) == schema.USER_VERSION == 2
