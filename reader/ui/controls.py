@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from reader.override import override
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from reader.ui.look import Looks
 
 ICON_UNITS = 22
@@ -43,7 +45,18 @@ ICON_ROLE = {
 }
 
 
-class Button(QPushButton):
+class PressButton(QPushButton):
+    """A button that Enter presses too: Qt lets it do so in dialogs only."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # a key held down is one press
+            self.click()
+
+
+class Button(PressButton):
     """A button with words, an icon if named, and a name for screen readers."""
 
     def __init__(
@@ -83,8 +96,7 @@ class Button(QPushButton):
         if rank is not self.rank:
             self.rank = rank
             self.setProperty("rank", str(rank))
-            self.style().unpolish(self)
-            self.style().polish(self)
+            repolish(self)
             self.redraw()
 
     def redraw(self) -> None:
@@ -104,6 +116,17 @@ class Button(QPushButton):
         self.setIcon(QIcon(_beside(picture, gap, rightwards=self.isRightToLeft())))
 
 
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet see a property that is another now.
+
+    What was never shown will be polished when it is: doing it now would only delay the start.
+    """
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
+
+
 def _beside(picture: QPixmap, gap: int, *, rightwards: bool) -> QPixmap:
     """``picture`` with ``gap`` pixels of nothing on the side of the words: Qt leaves too little."""
     if not gap:
@@ -118,7 +141,7 @@ def _beside(picture: QPixmap, gap: int, *, rightwards: bool) -> QPixmap:
     return wider
 
 
-class WrapButton(QPushButton):
+class WrapButton(PressButton):
     """A button whose words wrap: section names, choices, ideas of any length."""
 
     def __init__(
@@ -163,8 +186,7 @@ class WrapButton(QPushButton):
 
     def _show_checked(self) -> None:
         self.label.setProperty("checked", self.isChecked())
-        self.label.style().unpolish(self.label)
-        self.label.style().polish(self.label)
+        repolish(self.label)
 
     def _room(self) -> tuple[int, int]:
         margins = self._row.contentsMargins()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
@@ -26,7 +26,8 @@ class FocusRing(QWidget):
     """A transparent child of the window, laid over the focused control.
 
     Qt's style sheets cannot draw outside a control, and a border that comes with focus moves the
-    words; so the ring is a widget of its own. Controls with ``focus_ring`` false draw their own.
+    words; so the ring is a widget of its own. Controls with ``focus_ring`` false draw their own;
+    with ``"inside"`` they fill their place, and the ring goes along their inner edge.
     """
 
     def __init__(self, window: QWidget, app: QApplication, looks: Looks) -> None:
@@ -34,6 +35,7 @@ class FocusRing(QWidget):
         self._looks = looks
         self._control: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._end: QMetaObject.Connection | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setObjectName("focus-ring")
@@ -45,8 +47,9 @@ class FocusRing(QWidget):
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
-        self._watched = []
-        self._control = None
+        if self._end is not None:
+            QObject.disconnect(self._end)  # what had the keyboard before may end when it likes
+        self._watched, self._control, self._end = [], None, None
         if control is not None and control.window() is self.window():
             self._control = control
             self._watch(control)
@@ -58,11 +61,10 @@ class FocusRing(QWidget):
             widget.installEventFilter(self)
             self._watched.append(widget)
             widget = widget.parentWidget()
-        control.destroyed.connect(self._forget)
+        self._end = control.destroyed.connect(self._forget)
 
     def _forget(self) -> None:
-        self._control = None
-        self._watched = []
+        self._watched, self._control, self._end = [], None, None
         self.hide()
 
     def _lay(self) -> None:
@@ -71,24 +73,26 @@ class FocusRing(QWidget):
             self.hide()
             return
         corner = control.mapTo(self.window(), QPoint(0, 0))
-        grow = PEN + GAP
+        grow = 0 if control.property("focus_ring") == "inside" else PEN + GAP
         rect = QRect(corner, control.size()).adjusted(-grow, -grow, grow, grow)
+        inside = self._inside(control, rect)
+        if inside.isEmpty():
+            self.hide()  # scrolled out of sight; an empty mask would show the whole ring
+            return
         self.setGeometry(rect)
-        self._clip(control, rect)
+        self.setMask(QRegion(inside.translated(-rect.topLeft())))
         self.raise_()
         self.show()
         self.update()
 
-    def _clip(self, control: QWidget, rect: QRect) -> None:
-        """Keep the ring inside the scroll area that holds the control."""
+    def _inside(self, control: QWidget, rect: QRect) -> QRect:
+        """What is left of ``rect`` inside the scroll area that holds the control, if one does."""
         parent = control.parentWidget()
         while parent is not None and not isinstance(parent.parentWidget(), QAbstractScrollArea):
             parent = parent.parentWidget()
-        self.clearMask()
-        if parent is not None:
-            corner = parent.mapTo(self.window(), QPoint(0, 0))
-            inside = QRect(corner, parent.size()).intersected(rect).translated(-rect.topLeft())
-            self.setMask(QRegion(inside))
+        if parent is None:
+            return rect
+        return rect.intersected(QRect(parent.mapTo(self.window(), QPoint(0, 0)), parent.size()))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -42,6 +42,8 @@ class Header(QFrame):
             button.setToolTip(button.accessibleName())
             button.clicked.connect(self._steps(step))
         self._page_buttons: list[QWidget] = []
+        self._held: list[QWidget] = []
+        self._is_swapping = False
         self._row = FlowLayout(self, spacing=10, grower=self.title)
         for widget in (self.back, self.title, self.smaller, self.bigger):
             self._row.addWidget(widget)
@@ -63,17 +65,38 @@ class Header(QFrame):
         else:
             self.back.set_words(self.tr("Back"))
         if buttons != self._page_buttons:
-            self._swap(buttons)
+            self._page_buttons = list(buttons)
+            self._swap()
 
-    def _swap(self, buttons: list[QWidget]) -> None:
-        for button in self._page_buttons:
-            self._row.removeWidget(button)
-            button.hide()  # a layout shows what it took only later, by then as a window of its own
-            button.setParent(None)
-        self._page_buttons = list(buttons)
+    def _swap(self) -> None:
+        """Hold the page's buttons and no others.
+
+        Showing one lays out the window; a page that has other buttons in its new room asks for
+        them before the first is up, and is heard when it is.
+        """
+        if self._is_swapping:
+            return
+        self._is_swapping = True
+        while self._held != self._page_buttons:
+            for button in self._held:
+                self._let_go(button)
+            self._held = []
+            self._hold(self._page_buttons)
+        self._is_swapping = False
+
+    def _hold(self, buttons: list[QWidget]) -> None:
         for button in buttons:
+            if self._page_buttons is not buttons:
+                return
+            self._held.append(button)
             self._row.addWidget(button)
             button.show()
+
+    def _let_go(self, button: QWidget) -> None:
+        self._row.removeWidget(button)
+        if button.parentWidget() is self:
+            button.hide()  # a layout shows what it took only later, by then as a window of its own
+            button.setParent(None)
 
     def _steps(self, step: int) -> object:
         def ask() -> None:

@@ -292,7 +292,8 @@ class ReadingPage(Page):
         spare = (self.bookmark, self.print_button)
         if self._is_drawer:
             self.titled.emit()
-            self.foot.hold(spare)
+            if self._is_drawer:  # a header with other buttons may have left room for the contents
+                self.foot.hold(spare)
         else:
             self.foot.let_go(spare)
             self.titled.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.override import override
 from reader.ui.header import Header
 from reader.ui.history import PageName, Stop
+from reader.ui.look import SIZES
 from reader.ui.marking_page import MarkingPage
 from reader.ui.window import Window
 from tests.ui.driver import Person
@@ -103,3 +104,20 @@ def test_a_page_left_at_once_leaves_no_button_behind(person: Person, qapp: QAppl
     Fingers.rest()
     qapp.removeEventFilter(strays)
     assert strays.found == []
+
+
+@pytest.mark.parametrize("width", [800, 1000, 1280, 1600, 1920])
+def test_no_size_makes_a_button_a_window_of_its_own(
+    person: Person, qapp: QApplication, width: int
+) -> None:
+    person.window.resize(width, 800)
+    person.window.go(LONG)
+    Fingers.rest()
+    for button in (person.window.header.bigger, person.window.header.smaller):
+        for _ in SIZES:
+            person.press(button)
+            Fingers.rest()
+            seen = [one for one in qapp.topLevelWidgets() if one.isVisible()]
+            assert seen == [person.window], person.desk.looks.look.size
+            shown = person.page(MarkingPage).header_buttons()
+            assert all(one.window() is person.window and one.isVisible() for one in shown)
