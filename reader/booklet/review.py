@@ -69,9 +69,9 @@ def review_notice(booklet: Dated, today: date) -> str:
 def review_warning(booklet: Published, today: date) -> str:
     """What a reader should know at a glance; ``""`` for a checked booklet whose review is current.
 
-    ``"Was due for review in August 2024 · not checked by a doctor"``.
+    ``"Was due for review in August 2024, 27 months ago · not checked by a doctor"``.
     """
-    parts = [review_notice(booklet, today)] if is_overdue(booklet, today) else []
+    parts = [review_words(booklet, today)] if is_overdue(booklet, today) else []
     if not booklet.is_clinically_reviewed:
         parts.append(NOT_CHECKED)
     warning = " · ".join(parts)

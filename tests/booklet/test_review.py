@@ -44,8 +44,12 @@ def test_the_notice_names_the_month(
 @pytest.mark.parametrize(
     ("today", "checked", "warning"),
     [
-        (date(2026, 11, 21), False, "Was due for review in August 2024 · not checked by a doctor"),
-        (date(2026, 11, 21), True, "Was due for review in August 2024"),
+        (
+            date(2026, 11, 21),
+            False,
+            "Was due for review in August 2024, 27 months ago · not checked by a doctor",
+        ),
+        (date(2026, 11, 21), True, "Was due for review in August 2024, 27 months ago"),
         (date(2024, 8, 1), False, "Not checked by a doctor"),
         (date(2024, 8, 1), True, ""),
     ],

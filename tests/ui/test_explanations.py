@@ -204,12 +204,11 @@ def test_a_broken_glossary_leaves_the_booklets_readable(
     open_desk: Callable[..., Desk], paths: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from reader.shelf.errors import ShelfFileError
-    from reader.ui import page_makers
 
     def fail(folder: Path) -> None:
         raise ShelfFileError(folder / "glossary.toml", "The file is not TOML.")
 
-    monkeypatch.setattr(page_makers, "read_glossary", fail)
+    monkeypatch.setattr("reader.shelf.glossary.read_glossary", fail)
     page = read_at(Person(qtbot, open_desk()), "why")
     assert page.view._spans == []
     assert page.section.id == "why"
