@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.ui.controls import Button, card, words
@@ -20,16 +19,20 @@ if TYPE_CHECKING:
 class Notice(QWidget):
     """Stays until it is closed or another takes its place; it never hides the page.
 
+    What can be taken back stays so until it is, whatever is said or closed in between.
+
     Signals:
         undone: the reader took the last thing back.
+        left: the keyboard was here, and the notice is gone.
     """
 
     undone = Signal()
+    left = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks = looks
-        self._undo: Callable[[], object] | None = None
+        self._undos: list[tuple[str, Callable[[], object]]] = []
         self._frame: QFrame = card("notice", self)
         self._words = words("", "strong")
         self.undo_button = Button(self.tr("Undo"), looks, icon="undo")
@@ -53,25 +56,49 @@ class Notice(QWidget):
         return "" if self.isHidden() else self._words.text()
 
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say ``text``; with ``undo`` there is a button that calls it, once."""
-        self._undo = undo
+        """Say ``text``; with ``undo`` there is a button that calls it, until it has worked.
+
+        ``undo`` returns ``False`` when it could not take the thing back; anything else is done.
+        """
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow, seldom needed
+
+        if undo is not None:
+            self._undos.append((text, undo))
         self._words.setText(text)
-        self.undo_button.setVisible(undo is not None)
+        self._offer_undo(of_this=undo is not None)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def undo(self) -> None:
-        """Take back what the notice is about, if it can be."""
-        undo, self._undo = self._undo, None
-        if undo is not None:
+        """Take back the last thing that can be, and offer the one before."""
+        if not self._undos:
+            return
+        last = self._undos[-1]
+        if last[1]() is False:
+            return  # it has been told why, and can be tried again
+        self._undos.remove(last)
+        if self._undos:
+            self.tell(self.tr("Brought back."))
+        else:
             self.clear()
-            undo()
-            self.undone.emit()
+        self.undone.emit()
 
     def clear(self) -> None:
-        """Say nothing."""
-        self._undo = None
+        """Say nothing; what could be taken back still can be."""
+        focused = self.window().focusWidget()
+        had_keyboard = focused is not None and self.isAncestorOf(focused)
         self.hide()
+        if had_keyboard:
+            self.left.emit()
+
+    def _offer_undo(self, *, of_this: bool) -> None:
+        """The button is for the last thing taken away: it names it unless the words do."""
+        self.undo_button.setVisible(bool(self._undos))
+        if of_this:
+            self.undo_button.set_words(self.tr("Undo"))
+        elif self._undos:
+            what, _ = self._undos[-1]
+            self.undo_button.set_words(self.tr("Undo: {what}").format(what=what))
 
     def _make_room(self) -> None:
         px = self._looks.look.px

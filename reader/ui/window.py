@@ -94,6 +94,7 @@ class Window(QWidget):
         self.looks.changed.connect(self.restyle)
         self.rail.page_requested.connect(self.open_page)
         self.rail.comfort_requested.connect(self.toggle_comfort)
+        self.notice.left.connect(self._focus_page)
         self.header.back_requested.connect(self.back)
         self.header.step_requested.connect(self.step_size)
         for keys, slot in (
@@ -163,6 +164,12 @@ class Window(QWidget):
         if before is not page:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(stop.page)
+
+    def _focus_page(self) -> None:
+        """Give the keyboard to what is shown: the page, or what has taken its place."""
+        page = self.page if self.stack.isVisible() else self.comfort
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_page(self) -> None:
         page = self.page
