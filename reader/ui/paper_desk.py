@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class PaperDesk:
-    """Typesets; each method may raise ``PaperError``."""
+    """Typesets, and writes nothing; each method may raise ``PaperError``."""
 
     def __init__(
         self,
@@ -43,11 +43,14 @@ class PaperDesk:
         )
 
     def sheet(self, options: SheetOptions) -> Pdf:
-        """The questions for the present appointment; with none of them, a blank sheet."""
-        questions = self._notebook.questions.all()
+        """The questions for the present appointment; with none of them, a blank sheet.
+
+        Raises ``NotebookError`` when the notebook cannot be read.
+        """
+        appointment = self._notebook.appointments.newest()
         sheet = gather_sheet(
-            self._notebook.appointments.current().line,
-            asked_of(questions),
+            appointment.line if appointment is not None else "",
+            asked_of(self._notebook.questions.all()),
             self._shelf.entries,
             self._contacts,
             self._today,
@@ -59,7 +62,10 @@ class PaperDesk:
         return sheet_pdf(blank_sheet(self._contacts), options, self._press)
 
     def booklet(self, booklet_id: str, sections: tuple[str, ...], options: SheetOptions) -> Pdf:
-        """A booklet, or some sections of it; raises ``BookletError`` if it is broken after all."""
+        """A booklet, or some sections of it.
+
+        Raises ``BookletError`` if it is broken after all, and ``UnknownBookletError``.
+        """
         booklet = self._shelf.read(booklet_id)
         notices = printed_notices(booklet, self._today)
         return booklet_pdf(booklet, sections, options, notices, self._press)

@@ -110,7 +110,8 @@ class PrintChoices(QFrame):
         self.print_button.setEnabled(count > 0)
         self.save_button.setEnabled(count > 0)
         one, many = self.tr("Print 1 page"), self.tr("Print {count} pages")
-        self.print_button.set_words(one if count == 1 else many.format(count=count))
+        names = {0: self.tr("Print"), 1: one}
+        self.print_button.set_words(names.get(count, many.format(count=count)))
         self.told.setText(told)
         self.told.setVisible(bool(told))
 

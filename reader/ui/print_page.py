@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFileDialog
+from PySide6.QtWidgets import QBoxLayout
 
+from reader.booklet.errors import BookletError
+from reader.notebook.errors import NotebookError
 from reader.override import override
 from reader.paper.errors import PaperError, SaveError
 from reader.paper.options import PaperSize, PrintSize
 from reader.paper.saving import save_pdf
+from reader.shelf.errors import ShelfFileError, UnknownBookletError
 from reader.ui.history import PageName, Stop
 from reader.ui.page import Page
 from reader.ui.paper_view import PaperView, PdfPages
 from reader.ui.print_choices import PrintChoices
 from reader.ui.printing import NoPrinter, NotChosen, Refused, Sent, print_pdf
+from reader.ui.save_dialog import ask_where
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -33,6 +37,9 @@ if TYPE_CHECKING:
     from reader.ui.printing import PrintOutcome
 
 SIDE_UNITS = 360
+
+TROUBLE = (PaperError, NotebookError, BookletError, UnknownBookletError, ShelfFileError)
+"""What can keep pages from being made; each says so in words for people."""
 
 
 class What(StrEnum):
@@ -96,7 +103,7 @@ class PrintPage(Page):
         choices.paper_chosen.connect(self._choose_paper)
         choices.lines_chosen.connect(self._choose_lines)
         choices.print_requested.connect(self.print)
-        choices.save_requested.connect(self.save)
+        choices.save_requested.connect(self.save_as)
         choices.blank_requested.connect(self.print_blank)
         self.looks.changed.connect(self._arrange)
 
@@ -130,7 +137,7 @@ class PrintPage(Page):
         """Make the pages anew and show them."""
         try:
             self._pdf = self._make()
-        except PaperError as error:
+        except TROUBLE as error:
             self._pdf = None
             self.view.show_pages(None)
             self.choices.show_pages(0, str(error))
@@ -219,16 +226,13 @@ class PrintPage(Page):
             case other:
                 assert_never(other)
 
-    def save(self) -> None:
+    def save_as(self) -> None:
         """Ask where, and save the pages that are shown as a PDF."""
         if self._pdf is None:
             return
-        start = str(Path.home() / self._file_name())
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), start, self.tr("PDF files (*.pdf)")
-        )
-        if chosen:
-            self.save_to(Path(chosen))
+        chosen = ask_where(self, self._file_name())
+        if chosen is not None:
+            self.save_to(chosen)
 
     def _file_name(self) -> str:
         names = {
@@ -241,10 +245,9 @@ class PrintPage(Page):
         return f"{names[self._what]}.pdf"
 
     def save_to(self, path: Path) -> None:
-        """Save the pages that are shown at ``path``; an ending is added if it has none."""
+        """Save the pages that are shown at ``path``, and tell what became of it."""
         if self._pdf is None:
             return
-        path = path if path.suffix else path.with_suffix(".pdf")
         try:
             save_pdf(path, self._pdf.data)
         except SaveError as error:

@@ -20,7 +20,9 @@ TITLE = "Booklet Reader"
 """What the print queue is told: never the words of a sheet."""
 
 DOTS_PER_INCH = 300
-A_MINUTE = 60
+PATIENCE_SECONDS = 15
+"""The window waits meanwhile, so no longer than somebody would look at it."""
+
 LETTER_WIDTH_POINTS = 612
 
 
@@ -91,12 +93,10 @@ def _page_size(pages: PdfPages) -> QPageSize.PageSizeId:
 def _submit(submit: str, data: bytes, printer: QPrinter) -> PrintOutcome:
     """CUPS takes the PDF as it is: sharper, smaller, and its words stay words."""
     name = printer.printerName()
-    command = [submit, "-d", name, "-n", str(printer.copyCount()), "-t", TITLE]
-    if printer.printRange() is QPrinter.PrintRange.PageRange:
-        command += ["-P", f"{printer.fromPage()}-{printer.toPage()}"]
+    command = [submit, *chosen(printer), "-"]
     try:
         done = subprocess.run(
-            [*command, "-"], input=data, capture_output=True, timeout=A_MINUTE, check=False
+            command, input=data, capture_output=True, timeout=PATIENCE_SECONDS, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return Refused(name, "it did not answer")
@@ -104,6 +104,34 @@ def _submit(submit: str, data: bytes, printer: QPrinter) -> PrintOutcome:
         said = done.stderr.decode(errors="replace").strip().removeprefix("lp: ")
         return Refused(name, said or "it gave no reason")
     return Sent(name)
+
+
+def chosen(printer: QPrinter) -> list[str]:
+    """What was chosen in the dialog, as arguments of ``lp``."""
+    copies = printer.copyCount()
+    arguments = ["-d", printer.printerName(), "-n", str(copies), "-t", TITLE]
+    if printer.printRange() is QPrinter.PrintRange.PageRange:
+        arguments += ["-P", f"{printer.fromPage()}-{printer.toPage()}"]
+    is_grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
+    options = {
+        "media": printer.pageLayout().pageSize().key(),
+        "sides": _SIDES[printer.duplex()],
+        "print-color-mode": "monochrome" if is_grey else "color",
+    }
+    if copies > 1:
+        options["collate"] = "true" if printer.collateCopies() else "false"
+    for option, value in options.items():
+        if value:
+            arguments += ["-o", f"{option}={value}"]
+    return arguments
+
+
+_SIDES = {
+    QPrinter.DuplexMode.DuplexNone: "one-sided",
+    QPrinter.DuplexMode.DuplexAuto: "two-sided-long-edge",
+    QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
+    QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+}
 
 
 def _draw(pages: PdfPages, printer: QPrinter) -> PrintOutcome:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.booklet.errors import BookletError
+from reader.notebook.errors import NotebookUnavailableError, NotSavedError, Trouble
+from reader.paper.errors import FontsMissingError
 from reader.settings import load_settings
+from reader.shelf.errors import ShelfFileError, UnknownBookletError
 from reader.ui.history import PageName, Stop
+from reader.ui.paper_desk import PaperDesk
 from reader.ui.paper_view import PdfPages
 from reader.ui.print_page import PrintPage, What
 from reader.ui.printing import NoPrinter, NotChosen, Refused, Sent
@@ -15,7 +21,6 @@ from tests.ui.driver import Person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -133,10 +138,10 @@ def test_what_became_of_it_is_told(
 
 
 def test_saving_writes_just_what_is_shown(page: PrintPage, person: Person, tmp_path: Path) -> None:
-    page.save_to(tmp_path / "my questions")
+    page.save_to(tmp_path / "For Dr. Smith")
     assert page._pdf is not None
-    assert (tmp_path / "my questions.pdf").read_bytes() == page._pdf.data
-    assert person.window.notice.text == "Saved as my questions.pdf."
+    assert (tmp_path / "For Dr. Smith").read_bytes() == page._pdf.data
+    assert person.window.notice.text == "Saved as For Dr. Smith."
 
 
 def make_folder(path: Path) -> None:
@@ -161,6 +166,58 @@ def test_what_cannot_be_saved_is_told_and_changes_nothing(
     assert person.window.notice.text
     assert "Saved as" not in person.window.notice.text
     assert sorted(tmp_path.rglob("*.pdf")) == before
+
+
+def test_a_full_disk_keeps_nobody_from_printing(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(**_kept: bool) -> None:
+        raise NotSavedError(None, Trouble.DISK_FULL)
+
+    monkeypatch.setattr(desk.notebook._store, "transaction", fail)
+    person = Person(qtbot, desk)
+    person.go(PageName.PRINT)
+    page = person.page(PrintPage)
+    assert (page.title, page._pdf is None) == ("Print my sheet", False)
+    assert page.choices.print_button.text() == "Print 1 page"
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        FontsMissingError(None),
+        NotebookUnavailableError(None, Trouble.FAILING),
+        BookletError(Path("tea/booklet.md"), 3, "It has no end."),
+        UnknownBookletError("tea", ()),
+        ShelfFileError(Path("contacts.toml"), "It is not TOML."),
+    ],
+)
+def test_pages_that_cannot_be_made_are_told_in_the_page(
+    person: Person, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_asked: object) -> None:
+        raise error
+
+    monkeypatch.setattr(PaperDesk, "sheet", fail)
+    person.go(PageName.PRINT)
+    page = person.page(PrintPage)
+    assert (page.title, page._pdf, page.view.sheets) == ("Print my sheet", None, [])
+    assert page.choices.told.isVisible()
+    assert page.choices.told.text() == str(error)
+    assert page.choices.print_button.text() == "Print"
+    assert not page.choices.print_button.isEnabled()
+    person.press_named("A blank sheet")
+    assert "Print 1 page" in person.names()
+    assert not page.choices.told.isVisible()
+
+
+def test_a_booklet_that_is_not_here_can_still_be_left_for_the_sheet(person: Person) -> None:
+    person.window.go(Stop(PageName.PRINT, "coffee", "why"))
+    page = person.page(PrintPage)
+    assert page.title == "Print this part"
+    assert "There is no booklet “coffee”." in page.choices.told.text()
+    person.press_named("My question sheet")
+    assert "One, first of all?" in words(page)
 
 
 def test_what_to_print_is_a_closed_list() -> None:
