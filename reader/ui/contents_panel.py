@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from reader.override import override
-from reader.ui.controls import Button, Rank, WrapButton, words
+from reader.ui.controls import Button, Rank, WrapButton, repolish, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from reader.ui.look import Looks
 
@@ -37,8 +35,11 @@ class ContentsPanel(QFrame):
         self.setObjectName("contents")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("In this booklet"))
-        self._group = QButtonGroup(self)
         self._buttons: dict[str, WrapButton] = {}
+        self._open = ""
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self.closed)
         self.close_button = Button(self.tr("Close contents"), looks, icon="close")
         self.close_button.clicked.connect(self.closed)
         self.close_button.hide()
@@ -66,7 +67,6 @@ class ContentsPanel(QFrame):
     def show_sections(self, sections: Sequence[tuple[str, str]]) -> None:
         """List sections: pairs of id and title."""
         for button in self._buttons.values():
-            self._group.removeButton(button)
             button.deleteLater()
         self._buttons = {}
         for section_id, title in sections:
@@ -74,41 +74,35 @@ class ContentsPanel(QFrame):
             button.setProperty("section", section_id)
             button.setCheckable(True)
             button.clicked.connect(self._choose)
-            self._group.addButton(button)
             self._column.insertWidget(self._column.count() - 1, button)
             self._buttons[section_id] = button
 
     def mark(self, section_id: str) -> None:
         """Mark the section that is open, and bring its button into view."""
-        button = self._buttons.get(section_id)
-        if button is not None:
-            button.setChecked(True)
-            self._scroll.ensureWidgetVisible(button)
+        self._open = section_id
+        for known, button in self._buttons.items():  # a group would open what the arrows reach
+            button.setChecked(known == section_id)
+        if section_id in self._buttons:
+            self._scroll.ensureWidgetVisible(self._buttons[section_id])
 
     def set_drawer(self, drawer: bool) -> None:
         """Whether the panel lies over the text and can be closed."""
         self.setProperty("drawer", drawer)
         self.close_button.setVisible(drawer)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._escape.setEnabled(drawer)
+        repolish(self)
 
     def focus_current(self) -> None:
         """Give the keyboard to the section that is open."""
-        checked = self._group.checkedButton()
-        (checked or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._buttons.get(self._open, self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
-        self.section_requested.emit(str(self.sender().property("section")))
+        wanted = str(self.sender().property("section"))
+        self.mark(self._open)  # until the other section is there
+        self.section_requested.emit(wanted)
 
     def _make_room(self) -> None:
         px = self._looks.look.px
         self._column.setContentsMargins(px(14), px(18), px(14), px(18))
         self._column.setSpacing(px(2))
         self.setMinimumWidth(px(WIDTH_UNITS))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.property("drawer"):
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reader.override import override
@@ -13,6 +14,8 @@ from reader.ui.page import ScrollPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent
 
     from reader.shelf.contacts import Contact
     from reader.ui.look import Looks
@@ -31,6 +34,8 @@ class HelpPage(ScrollPage):
         version: str,
     ) -> None:
         super().__init__(looks)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.title)
         self._frames: list[QVBoxLayout] = []
         self.column.addWidget(words(self.tr("People you can ring"), "page-heading"))
         for contact in contacts:
@@ -50,6 +55,16 @@ class HelpPage(ScrollPage):
     def stop(self) -> Stop:
         return Stop(PageName.HELP)
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Only who comes by Tab has to see that the keyboard is here, to scroll."""
+        by_tab = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        self.setProperty("focus_ring", "inside" if by_tab else False)
+        super().focusInEvent(event)
+
     def _how_to(self) -> None:
         self._part(
             self.tr("How to use Booklet Reader"),
@@ -63,7 +78,9 @@ class HelpPage(ScrollPage):
         self._part(
             self.tr("With the keyboard"),
             (
-                self.tr("Tab goes from control to control, Enter presses."),
+                self.tr("Tab goes from control to control, Enter or Space presses."),
+                self.tr("Page Down, Page Up, Home and End scroll a page, also this one."),
+                self.tr("Escape closes what you opened: the contents, a note, a question."),
                 self.tr("In a booklet, Up and Down choose a paragraph, Enter goes to its buttons."),
                 self.tr("Shift and Right chooses words in it."),
                 self.tr("Ctrl and plus makes everything bigger, Ctrl and minus smaller."),

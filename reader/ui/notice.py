@@ -85,8 +85,7 @@ class Notice(QWidget):
 
     def clear(self) -> None:
         """Say nothing; what could be taken back still can be."""
-        focused = self.window().focusWidget()
-        had_keyboard = focused is not None and self.isAncestorOf(focused)
+        had_keyboard = self.undo_button.hasFocus() or self.close_button.hasFocus()
         self.hide()
         if had_keyboard:
             self.left.emit()

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from reader.override import override
+from reader.ui.scrolling import scroll_by_key
+
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from reader.ui.history import Stop
     from reader.ui.look import Looks
 
@@ -89,3 +94,8 @@ class ScrollPage(Page):
         side, gap = look.px(MARGIN_UNITS), look.px(GAP_UNITS)
         self.column.setContentsMargins(side, gap, side, gap)
         self.column.setSpacing(gap)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not scroll_by_key(self.scroller.verticalScrollBar(), event):
+            super().keyPressEvent(event)

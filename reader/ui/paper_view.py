@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.override import override
 from reader.ui.controls import words
+from reader.ui.scrolling import scroll_by_key
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage, QResizeEvent
+    from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 
     from reader.ui.look import Looks
 
@@ -75,6 +76,8 @@ class PaperView(QScrollArea):
         self._pages: PdfPages | None = None
         self._drawn_width = 0
         self.setProperty("role", "paper-desk")
+        self.setProperty("focus_ring", "inside")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The pages as they will print"))
@@ -131,6 +134,11 @@ class PaperView(QScrollArea):
             self._shown.append(widget)
         line.setFixedWidth(width)
         self.sheets.append(sheet)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not scroll_by_key(self.verticalScrollBar(), event):
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

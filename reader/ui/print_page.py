@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.paper.options import SheetOptions
@@ -92,7 +92,6 @@ class PrintPage(Page):
         self._row.setSpacing(0)
         self._row.addWidget(self.view, 1)
         self._row.addWidget(self.choices)
-        self.setFocusProxy(self.choices.print_button)
         self._wire()
         self._arrange()
 
@@ -269,6 +268,11 @@ class PrintPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Print takes the keyboard; as a focus proxy it would make Tab pass by the pages."""
+        self.choices.print_button.setFocus(event.reason())
 
 
 def _what_at(stop: Stop) -> What:

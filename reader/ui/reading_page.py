@@ -97,7 +97,7 @@ class ReadingPage(Page):
         self.looks.changed.connect(self._restyle)
         self.contents.section_requested.connect(self.open_section)
         self.contents.closed.connect(self.close_drawer)
-        self.contents_button.clicked.connect(self.open_drawer)
+        self.contents_button.clicked.connect(self.toggle_drawer)
         self.foot.section_requested.connect(self.open_section)
         self.review.clicked.connect(self._show_about)
         self.review.reached.connect(self.view.verticalScrollBar().setValue)
@@ -213,6 +213,7 @@ class ReadingPage(Page):
         if self._is_gated(section):
             self.gate.title.setText(section.title)
             self._middle.setCurrentWidget(self.gate)
+            self.gate.not_now.setFocus()
         else:
             self._middle.setCurrentWidget(self.view)
             self._show_review(section)
@@ -251,11 +252,15 @@ class ReadingPage(Page):
             self.step_section(1)
         else:
             self.step_section(-1)
+        self.setFocus()
 
     # ---- room
 
-    def open_drawer(self) -> None:
-        """Show the contents over the text."""
+    def toggle_drawer(self) -> None:
+        """Show the contents over the text, or put them away."""
+        if self.contents.isVisible():
+            self.close_drawer()
+            return
         self._place_drawer()
         self.contents.show()
         self.contents.raise_()
@@ -265,7 +270,7 @@ class ReadingPage(Page):
         """Put the contents away again."""
         if self._is_drawer and self.contents.isVisible():
             self.contents.hide()
-            self.view.setFocus()
+            self.setFocus()
 
     def _restyle(self) -> None:
         self._reflow()
@@ -310,4 +315,4 @@ class ReadingPage(Page):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The text takes the keyboard; as a focus proxy it would make Tab pass by the contents."""
-        self.view.setFocus(event.reason())
+        (self.gate.not_now if self.is_gated else self.view).setFocus(event.reason())
