@@ -10,7 +10,6 @@ from reader.notebook.drafts import Drafts
 from reader.notebook.marks import Marks
 from reader.notebook.positions import Positions
 from reader.notebook.questions import Questions
-from reader.notebook.search import NotebookSearch
 from reader.notebook.store import Store
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from reader.notebook.search import NotebookHit
+    from reader.notebook.search import NotebookHit, NotebookSearch
 
 
 class Notebook:
@@ -34,7 +33,7 @@ class Notebook:
             return now().astimezone(UTC)
 
         self._store = store
-        self._search = NotebookSearch(store)
+        self._search: NotebookSearch | None = None
         self.path = store.path
         self.marks = Marks(store, now=now_in_utc, new_id=new_id)
         self.appointments = Appointments(store, now=now_in_utc, new_id=new_id)
@@ -56,9 +55,14 @@ class Notebook:
 
     def search(self, words: str, limit: int) -> tuple[NotebookHit, ...]:
         """At most ``limit`` marks and questions that have all of ``words``, the best first."""
+        from reader.notebook.search import NotebookSearch  # not needed for the first page
+
+        if self._search is None:
+            self._search = NotebookSearch(self._store)
         return self._search.find(words, limit)
 
     def close(self) -> None:
         """Put everything into the one file and let go of it."""
-        self._search.close()
+        if self._search is not None:
+            self._search.close()
         self._store.close()

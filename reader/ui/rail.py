@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.override import override
-from reader.ui.controls import Button, Rank, words
+from reader.ui.controls import Button, Rank, repolish, words
 from reader.ui.cover import Cover
 from reader.ui.flow import FlowLayout
 from reader.ui.history import PageName
@@ -33,6 +33,7 @@ class RailButton(Button):
         self._count = 0
         self._words = text
         self._icon = icon
+        self._is_compact = False
 
     def set_count(self, count: int, name: str) -> None:
         """Show ``count`` (0 shows none); ``name`` says it in words."""
@@ -43,9 +44,11 @@ class RailButton(Button):
 
     def set_compact(self, compact: bool) -> None:
         """In the bar the icon makes room for the words."""
+        if compact == self._is_compact:
+            return
+        self._is_compact = compact
         self.setProperty("compact", compact)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        repolish(self)
         self.set_icon("" if compact else self._icon)
 
     @override
@@ -145,11 +148,12 @@ class Rail(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """A bar with rows of buttons, or a column at the side."""
+        if compact == self._is_compact:
+            return
         self._is_compact = compact
         self.setProperty("compact", compact)
         self._make_room()
-        self.style().unpolish(self)
-        self.style().polish(self)
+        repolish(self)
 
     def show_page(self, page: PageName) -> None:
         """Mark the button of the page that is shown; none for pages that have none."""
