@@ -156,7 +156,7 @@ def test_the_index_is_made_once_and_only_when_asked(
     notebook: Notebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     notebook.marks.add(MarkKind.NOTE, place(), "fox")
-    assert notebook._search._index is None
+    assert notebook._search is None
     notebook.search("", 10)
     assert notebook._search._index is None
     notebook.search("fox", 10)
