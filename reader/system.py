@@ -8,7 +8,6 @@ dataclass with slots, no StrEnum.
 from __future__ import annotations
 
 import argparse
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -79,14 +78,22 @@ class MissingLibrary(NamedTuple):
 
 
 def missing_libraries(
-    *, needs_screen: bool, load: Callable[[str], object] = ctypes.CDLL
+    *, needs_screen: bool, load: Callable[[str], object] | None = None
 ) -> tuple[MissingLibrary, ...]:
     """What Qt needs on Linux and ``load`` cannot find (it raises ``OSError``), sorted by name.
 
     With ``needs_screen`` also what a real window and a real printer need.
     """
     wanted = _QT + _SCREEN if needs_screen else _QT
-    return tuple(sorted(MissingLibrary(*pair) for pair in wanted if not _loads(pair[0], load)))
+    loader = load or load_library
+    return tuple(sorted(MissingLibrary(*pair) for pair in wanted if not _loads(pair[0], loader)))
+
+
+def load_library(soname: str) -> object:
+    """Load a system library; raises ``OSError`` when it cannot be found."""
+    import ctypes  # not at the top: the window asks here for its screen alone, and must start soon
+
+    return ctypes.CDLL(soname)
 
 
 def missing_sentence(missing: Sequence[MissingLibrary], *, fedora: bool) -> str:
@@ -154,7 +161,7 @@ def main(arguments: Sequence[str]) -> int:
         needs_screen=options.screen,
         environ=os.environ,
         platform=sys.platform,
-        load=ctypes.CDLL,
+        load=load_library,
         fedora=_FEDORA.exists(),
     )
     _print(sys.stderr, sentence)

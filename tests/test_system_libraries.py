@@ -82,7 +82,7 @@ class TestMissingLibraries:
 
     def test_the_loader_of_this_machine_says_no_in_the_way_that_is_expected(self) -> None:
         with pytest.raises(OSError, match=r"libnowhere\.so\.9"):
-            system.ctypes.CDLL("libnowhere.so.9")
+            system.load_library("libnowhere.so.9")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux wheels lean on these")

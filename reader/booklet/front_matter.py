@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.booklet.errors import BookletError
 from reader.booklet.fields import Fields, key_lines
-from reader.booklet.model import WORDS_A_MINUTE, Source
+from reader.booklet.outline import WORDS_A_MINUTE, Source
 from reader.booklet.sections import split_sections
 from reader.booklet.source import FILE_NAME, read_source
 

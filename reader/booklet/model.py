@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reader.booklet.outline import WORDS_A_MINUTE as WORDS_A_MINUTE
+from reader.booklet.outline import Gate as Gate
+from reader.booklet.outline import Source as Source
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.booklet.dates import YearMonth
-
-WORDS_A_MINUTE = 180
-"""A slow, comfortable pace for health text; Brysbaert (2019) gives 238 for adults at ease."""
-
 
 CELL_GAP = " · "
 """What stands between the cells of a table row in its plain text."""
@@ -40,12 +40,6 @@ class Callout(StrEnum):
 
     NOTE = "note"
     IMPORTANT = "important"
-
-
-class Gate(StrEnum):
-    """A section that stays closed until the reader chooses to open it."""
-
-    OUTLOOK = "outlook"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +125,6 @@ class Section:
     def text(self) -> str:
         """The words of the section, a passage a line."""
         return "\n".join(passage.text for passage in self.passages)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The publication that a booklet retells, and who stands behind it."""
-
-    title: str
-    publisher: str
-    updated: YearMonth
-    review_due: YearMonth
-    reviewers: tuple[str, ...]
-    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

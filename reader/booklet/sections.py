@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.booklet.errors import BookletError
 from reader.booklet.fields import is_identifier
-from reader.booklet.model import Gate
+from reader.booklet.outline import Gate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader.commands.context import UsageError
-from reader.commands.showing import Form
 from reader.override import override
 from reader.settings import FEWEST_LINES, MOST_LINES, PAPERS, PRINT_SIZES
 
@@ -107,6 +106,8 @@ def _add_list(parser: Parser) -> None:
 
 
 def _add_show(parser: Parser) -> None:
+    from reader.commands.showing import Form  # with the whole model, which the window waits for
+
     parser.add_argument("booklet", metavar="BOOKLET", help="its id, as “list” says it")
     parser.add_argument("--section", metavar="SECTION", default="", help="only this section")
     parser.add_argument(
