@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.notebook import connecting, disk
 from reader.notebook.errors import NotebookDamagedError, NotebookInUseError
+from reader.notebook.lock import NotebookLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,8 +26,14 @@ WAL_LIMIT = 4 * 1024 * 1024
 class Store:
     """The notebook's database; used from the thread that opened it, and closed by its owner."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path | None,
+        lock: NotebookLock | None = None,
+    ) -> None:
         self._connection = connection
+        self._lock = lock
         self._log = None if path is None else path.with_name(path.name + "-wal")
         self.path = path
         self.word_changes = 0
@@ -41,12 +48,17 @@ class Store:
             return cls(connecting.connect_in_memory(), None)
         path = path.absolute()
         made = disk.prepare(path)
+        lock = None
         try:
-            return cls(connecting.connect(path), path)
-        except NotebookInUseError:  # whoever was faster uses what we made
-            raise
-        except BaseException:
-            made.undo()
+            lock = NotebookLock.take(path)
+            store = cls(connecting.connect(path), path, lock)
+            store._check()
+            return store
+        except BaseException as error:
+            if lock is not None:
+                lock.release()
+            if not isinstance(error, NotebookInUseError):  # whoever was faster uses what we made
+                made.undo()
             raise
 
     @contextmanager
@@ -91,10 +103,26 @@ class Store:
                 raise
             raise named from error
 
+    def _check(self) -> None:
+        """Raise ``NotebookDamagedError`` and let go, unless every page holds together.
+
+        What SQLite finds only when it gets there must be known before anything is written.
+        """
+        try:
+            found = self.rows(lambda row: str(row[0]), "PRAGMA quick_check(1)")
+        except BaseException:
+            self._connection.close()
+            raise
+        if found != ("ok",):
+            self._connection.close()
+            raise NotebookDamagedError(self.path, "; ".join(found))
+
     def close(self) -> None:
         """Put everything into the one file and let go of it; a second call does nothing."""
         connecting.checkpoint(self._connection)
         self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
 
     def _take_back(self) -> None:
         # A failed COMMIT may have rolled back by itself; a failed disk may refuse even that.

@@ -94,7 +94,7 @@ def test_any_name_will_do(opener: Opener, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     opener(path).marks.add(MarkKind.BOOKMARK, place())
     assert path.exists()
-    assert {one.name for one in tmp_path.iterdir()} == {name, f"{name}-wal"}
+    assert {one.name for one in tmp_path.iterdir()} == {name, f"{name}-wal", f"{name}-lock"}
 
 
 def test_a_relative_name_is_one_of_the_folder_we_are_in(
