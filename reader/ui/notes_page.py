@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.booklet.errors import BookletError
-from reader.notebook.model import MarkKind
 from reader.override import override
 from reader.shelf.errors import UnknownBookletError
-from reader.ui.controls import Button, Rank, words
+from reader.ui.controls import words
 from reader.ui.history import PageName, Stop
+from reader.ui.mark_card import MarkCard, deleted_words
+from reader.ui.note_editor import NoteEditor
 from reader.ui.page import ScrollPage
-from reader.ui.passage_marks import shortened
-from reader.ui.result_card import ResultCard
-from reader.ui.writing_card import WritingCard
+from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QFocusEvent
 
     from reader.booklet.model import Booklet
     from reader.notebook.marks import Marks
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from reader.shelf.shelf import Shelf
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
-
-QUOTED = 220
 
 
 class NotesPage(ScrollPage):
@@ -46,8 +45,10 @@ class NotesPage(ScrollPage):
         self._shelf = shelf
         self._keeper = keeper
         self._shown: list[QWidget] = []
-        self.cards: dict[str, ResultCard] = {}
-        self._editor: WritingCard | None = None
+        self._headings: dict[str, QWidget] = {}
+        self.cards: dict[str, MarkCard] = {}
+        self._editor: NoteEditor | None = None
+        self._edited = ""
         self.empty = words(
             self.tr(
                 "Nothing here yet. Open a booklet, press a paragraph, and choose Highlight or Add "
@@ -71,35 +72,70 @@ class NotesPage(ScrollPage):
 
     @override
     def arrive(self, stop: Stop) -> None:
+        if self.save():
+            self._put_editor_away()
         self.refresh()
 
     @override
     def leave(self) -> None:
+        self.save()
+
+    def save(self) -> bool:
+        """Save what is being written; whether everything is safe."""
+        return self._editor is None or self._editor.save_now()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever is writing goes on writing; otherwise the page has the keys that scroll."""
         if self._editor is not None:
-            self._editor.save_now()
+            self._editor.field.setFocus(event.reason())
+
+    # ---- the list
 
     def refresh(self) -> None:
-        """List the marks again."""
-        for widget in self._shown:
-            self._list.removeWidget(widget)
-            widget.deleteLater()
-        self._shown, self.cards, self._editor = [], {}, None
+        """List the marks as they are now; what is being written stays where it is."""
         marks = self._marks.all()
         self.empty.setVisible(not marks)
         known = {entry.id: entry.title for entry in self._shelf.entries}
+        cards, self.cards, shown = self.cards, {}, []
         for booklet_id in _in_shelf_order(marks, known):
             own = [mark for mark in marks if mark.place.booklet == booklet_id]
-            self._add(words(known.get(booklet_id, self._gone(booklet_id)), "page-heading"))
+            shown.append(self._heading(booklet_id, known.get(booklet_id)))
             booklet = self._read(booklet_id)
             for mark in _in_reading_order(own, booklet):
-                self._show(mark, booklet)
+                card = cards.get(mark.id)
+                is_same = card is not None and (card.mark == mark or mark.id == self._edited)
+                made = card if card is not None and is_same else self._card(mark, booklet)
+                self.cards[mark.id] = made
+                shown.append(made)
+        self._arrange(shown)
+
+    def _arrange(self, shown: list[QWidget]) -> None:
+        """Show these and no others, and let Tab go through them in this order."""
+        if self._editor is not None:
+            card = self.cards.get(self._edited)
+            shown.insert(shown.index(card) + 1 if card is not None else 0, self._editor)
+        for gone in set(self._shown) - set(shown):
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for index, widget in enumerate(shown):
+            if self._list.indexOf(widget) != index:
+                self._list.removeWidget(widget)
+                self._list.insertWidget(index, widget)
+        if shown != self._shown:
+            put_in_order([one for one in shown if isinstance(one, MarkCard | NoteEditor)])
+        self._shown = shown
 
     def _refresh_if_shown(self) -> None:
-        if self.isVisible() and self._editor is None:
+        if self.isVisible():
             self.refresh()
 
-    def _gone(self, booklet_id: str) -> str:
-        return self.tr("A booklet that is not here now ({name})").format(name=booklet_id)
+    def _heading(self, booklet_id: str, title: str | None) -> QWidget:
+        if booklet_id not in self._headings or self._headings[booklet_id] not in self._shown:
+            gone = self.tr("A booklet that is not here now ({name})").format(name=booklet_id)
+            self._headings[booklet_id] = words(title or gone, "page-heading")
+        return self._headings[booklet_id]
 
     def _read(self, booklet_id: str) -> Booklet | None:
         try:
@@ -107,68 +143,76 @@ class NotesPage(ScrollPage):
         except (BookletError, UnknownBookletError):
             return None
 
-    def _add(self, widget: QWidget) -> None:
-        self._shown.append(widget)
-        self._list.addWidget(widget)
-
-    def _show(self, mark: Mark, booklet: Booklet | None) -> None:
+    def _card(self, mark: Mark, booklet: Booklet | None) -> MarkCard:
         section = booklet.section(mark.place.section) if booklet is not None else None
-        kinds = {
-            MarkKind.BOOKMARK: self.tr("Bookmark"),
-            MarkKind.HIGHLIGHT: self.tr("Highlight"),
-            MarkKind.NOTE: self.tr("Note"),
-        }
-        kind = kinds[mark.kind]
-        where = f"{kind} · {section.title}" if section is not None else kind
-        quote = f"“{shortened(mark.place.quote, QUOTED)}”"
-        text = f"{mark.text}\n{quote}" if mark.text else quote
-        buttons = []
-        if section is not None:
-            go = Button(self.tr("Open"), self.looks, name=self.tr("Open {0}").format(where))
-            place = mark.place
-            stop = Stop(PageName.READING, place.booklet, place.section, place.passage)
-            go.clicked.connect(lambda: self.went.emit(stop))
-            buttons.append(go)
-        if mark.kind is MarkKind.NOTE:
-            edit = Button(self.tr("Change"), self.looks, name=self.tr("Change {0}").format(where))
-            edit.clicked.connect(lambda: self._edit(mark))
-            buttons.append(edit)
-        delete = Button(self.tr("Delete"), self.looks, name=self.tr("Delete {0}").format(where))
-        delete.clicked.connect(lambda: self._delete(mark))
-        buttons.append(delete)
-        made = ResultCard(self.looks, where, text, buttons)
-        self.cards[mark.id] = made
-        self._add(made)
+        card = MarkCard(self.looks, mark, section)
+        place = mark.place
+        stop = Stop(PageName.READING, place.booklet, place.section, place.passage)
+        card.opened.connect(lambda: self.went.emit(stop))
+        card.change_asked.connect(lambda: self._edit(mark))
+        card.delete_asked.connect(lambda: self._delete(mark))
+        return card
+
+    # ---- what is done with a mark
 
     def _edit(self, mark: Mark) -> None:
-        """Change a note where it stands."""
-        if self._editor is not None:
-            self._editor.finish()
+        """Change a note where it stands; the one that was open is put away with its words safe."""
+        if self._editor is not None and not self._editor.save_now():
+            self._editor.field.setFocus()
             return
-        editor = WritingCard(
-            self.looks,
-            self.tr("My note"),
-            lambda text: self._keeper.do(lambda: self._marks.change_text(mark.id, text)),
-            done=self.tr("Done"),
-            delete=self.tr("Delete note"),
+        self._put_editor_away()
+        keep = self._keeper.do
+        editor = NoteEditor(
+            self.looks, lambda text: keep(lambda: self._marks.change_text(mark.id, text))
         )
-        editor.done.set_rank(Rank.PRIMARY)
-        editor.finished.connect(self.refresh)
+        editor.finished.connect(self._finish)
         editor.deleted.connect(lambda: self._delete(mark))
-        made = self.cards[mark.id]
-        self._list.insertWidget(self._list.indexOf(made) + 1, editor)
-        self._shown.append(editor)
-        self._editor = editor
-        made.hide()
+        self._editor, self._edited = editor, mark.id
+        self.refresh()
+        self.cards[mark.id].hide()
         editor.open(mark.text)
 
-    def _delete(self, mark: Mark) -> None:
-        self._editor = None
-        if self._keeper.do(lambda: self._marks.delete(mark.id)):
-            self.undoable.emit(
-                self.tr("Deleted."), lambda: self._keeper.do(lambda: self._marks.restore(mark.id))
-            )
+    def _finish(self) -> None:
+        edited = self._edited
+        self._put_editor_away()
         self.refresh()
+        self._focus_card(edited)
+
+    def _put_editor_away(self) -> None:
+        """The card of its note is made anew by ``refresh``, with the new words."""
+        self.cards.pop(self._edited, None)
+        self._editor, self._edited = None, ""
+
+    def _delete(self, mark: Mark) -> None:
+        if mark.id == self._edited:
+            self.save()  # so that bringing it back brings back all of it
+        beside = self._beside(mark.id)
+        if not self._keeper.do(lambda: self._marks.delete(mark.id)):
+            return
+        if mark.id == self._edited:
+            self._put_editor_away()
+        self.refresh()
+        self._focus_card(beside)
+        self.undoable.emit(deleted_words(mark.kind), lambda: self._restore(mark.id))
+
+    def _restore(self, mark_id: str) -> bool:
+        is_back = self._keeper.do(lambda: self._marks.restore(mark_id))
+        if is_back and self.isVisible():
+            self._focus_card(mark_id)
+        return is_back
+
+    def _beside(self, mark_id: str) -> str:
+        """The mark after that one, or else the one before; ``""`` when there is no other."""
+        ids = list(self.cards)
+        index = ids.index(mark_id) if mark_id in ids else 0
+        return next(iter([*ids[index + 1 :], *reversed(ids[:index])]), "")
+
+    def _focus_card(self, mark_id: str) -> None:
+        """Give the keyboard to a card, or else to the page; whoever is writing keeps it."""
+        if self._editor is None and mark_id in self.cards:
+            self.cards[mark_id].take_focus()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _in_shelf_order(marks: Iterable[Mark], known: dict[str, str]) -> list[str]:

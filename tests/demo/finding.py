@@ -59,7 +59,7 @@ def delete(story: Story) -> None:
     page = story.person.page(NotesPage)
     assert mark.id not in page.cards
     assert len(page.cards) == len(MarkKind) - 1
-    assert story.person.window.notice.text == "Deleted."
+    assert story.person.window.notice.text == "Highlight deleted."
     assert story.person.window.notice.undo_button.isVisible()
 
 

@@ -1,0 +1,88 @@
+"""A card of My notes: a mark, the words it stands on, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+
+from reader.notebook.model import MarkKind
+from reader.ui.controls import Button
+from reader.ui.passage_marks import shortened
+from reader.ui.result_card import ResultCard
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
+
+    from reader.booklet.model import Section
+    from reader.notebook.model import Mark
+    from reader.ui.look import Looks
+
+QUOTED = 220
+
+
+class MarkCard(ResultCard):
+    """Shows ``mark`` as it was when the card was made.
+
+    Signals:
+        opened: the reader wants to be where the mark stands.
+        change_asked: the words of a note are to be changed.
+        delete_asked: the mark is to be taken away.
+    """
+
+    opened = Signal()
+    change_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, looks: Looks, mark: Mark, section: Section | None) -> None:
+        kind = _kind_name(mark.kind)
+        where = f"{kind} · {section.title}" if section is not None else kind
+        quote = f"“{shortened(mark.place.quote, QUOTED)}”"
+        super().__init__(looks, where, f"{mark.text}\n{quote}" if mark.text else quote, [])
+        self.mark = mark
+        self._buttons: list[QWidget] = []
+        if section is not None:
+            self._button(self.tr("Open"), self.tr("Open {0}"), self.opened)
+        if mark.kind is MarkKind.NOTE:
+            self._button(self.tr("Change"), self.tr("Change {0}"), self.change_asked)
+        self._button(self.tr("Delete"), self.tr("Delete {0}"), self.delete_asked)
+
+    def _button(self, text: str, name: str, asked: SignalInstance) -> None:
+        button = Button(text, self._looks, name=name.format(self.where.text()))
+        button.clicked.connect(asked)
+        self._row.addWidget(button)
+        self._buttons.append(button)
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches here, in reading order."""
+        return self._buttons
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first button, which does no harm."""
+        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _kind_name(kind: MarkKind) -> str:
+    match kind:
+        case MarkKind.BOOKMARK:
+            return QCoreApplication.translate("MarkCard", "Bookmark")
+        case MarkKind.HIGHLIGHT:
+            return QCoreApplication.translate("MarkCard", "Highlight")
+        case MarkKind.NOTE:
+            return QCoreApplication.translate("MarkCard", "Note")
+        case _:
+            assert_never(kind)
+
+
+def deleted_words(kind: MarkKind) -> str:
+    """What is said when a mark of that kind was taken away."""
+    match kind:
+        case MarkKind.BOOKMARK:
+            return QCoreApplication.translate("MarkCard", "Bookmark deleted.")
+        case MarkKind.HIGHLIGHT:
+            return QCoreApplication.translate("MarkCard", "Highlight deleted.")
+        case MarkKind.NOTE:
+            return QCoreApplication.translate("MarkCard", "Note deleted.")
+        case _:
+            assert_never(kind)
