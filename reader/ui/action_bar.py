@@ -64,8 +64,12 @@ class ActionBar(Attachment):
         actions = (self.ask, self.note, self.highlight, self.read, self.picture)
         return [*actions, *self._words, *self._links]
 
-    def show_state(self, *, has_note: bool, is_highlighted: bool, has_words: bool) -> None:
+    def show_state(
+        self, *, has_question: bool, has_note: bool, is_highlighted: bool, has_words: bool
+    ) -> None:
         """Say what each button would do just now."""
+        asked = self.tr("Open my question")
+        self.ask.set_words(asked if has_question else self.tr("Ask about this"))
         self.note.set_words(self.tr("Open my note") if has_note else self.tr("Add a note"))
         if is_highlighted:
             text = self.tr("Remove highlight")

@@ -78,7 +78,7 @@ class AppointmentLine(QWidget):
 
     def _field(self, question: str, example: str) -> tuple[QLineEdit, QLabel]:
         field = QLineEdit()
-        field.setPlaceholderText(example)
+        field.setPlaceholderText(self.tr("For example: {example}").format(example=example))
         field.setAccessibleName(question)
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         label = words(question, "strong")
@@ -137,9 +137,9 @@ class AppointmentLine(QWidget):
         self._set_open(is_open=False)
         self.change.setFocus()
 
-    def save_now(self) -> None:
-        """Save what is unsaved."""
-        self._autosave.save_now()
+    def save_now(self) -> bool:
+        """Save what is unsaved; whether it is safe."""
+        return self._autosave.save_now()
 
     def _set_open(self, *, is_open: bool) -> None:
         for widget in self._editors:

@@ -11,6 +11,7 @@ from reader.override import override
 from reader.ui.choice import Choice, Tick
 from reader.ui.controls import Button, words
 from reader.ui.flow import FlowLayout
+from reader.ui.look import INTERFACE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +29,14 @@ class ComfortPanel(QFrame):
     Signals:
         closed: the panel is to be put away.
         step_requested(int): everything bigger (1) or smaller (-1).
+        usual_requested: everything at size 1.0.
         theme_requested(str): a theme's id, or ``"system"``.
         targets_requested(bool): big targets on or off.
     """
 
     closed = Signal()
     step_requested = Signal(int)
+    usual_requested = Signal()
     theme_requested = Signal(str)
     targets_requested = Signal(bool)
 
@@ -47,6 +50,7 @@ class ComfortPanel(QFrame):
         self.close_button = Button(self.tr("Close"), looks, icon="close")
         self.smaller = Button(self.tr("Smaller"), looks, icon="text-smaller")
         self.bigger = Button(self.tr("Bigger"), looks, icon="text-bigger")
+        self.usual = Button(self.tr("Usual size"), looks)
         self.size_words = words("", "muted")
         self.themes = Choice(looks, self.tr("Colours"), themes)
         self.themes.choose(theme)
@@ -63,6 +67,7 @@ class ComfortPanel(QFrame):
     def _fill(self) -> None:
         self._sizes.addWidget(self.smaller)
         self._sizes.addWidget(self.bigger)
+        self._sizes.addWidget(self.usual)
         self._column.addWidget(words(self.tr("Comfort"), "page-heading"))
         self._column.addWidget(words(self.tr("Size of everything"), "heading"))
         self._column.addLayout(self._sizes)
@@ -86,6 +91,7 @@ class ComfortPanel(QFrame):
         self.close_button.clicked.connect(self.closed)
         self.smaller.clicked.connect(lambda: self.step_requested.emit(-1))
         self.bigger.clicked.connect(lambda: self.step_requested.emit(1))
+        self.usual.clicked.connect(self.usual_requested)
         self.targets.toggled.connect(self.targets_requested)
         self.themes.chosen.connect(self.theme_requested)
         self._looks.changed.connect(self._make_room)
@@ -97,9 +103,9 @@ class ComfortPanel(QFrame):
         self._column.setSpacing(px(10))
         self._sizes.setSpacing(px(8))
         self.setMinimumWidth(px(WIDTH_UNITS))
-        told = self.tr("{percent} per cent of the usual size").format(
-            percent=round(look.size * 100)
-        )
+        told = self.tr("{percent} per cent of the usual size")
+        if look.size > INTERFACE_LIMIT:
+            told = self.tr("The booklets at {percent} per cent. Buttons have stopped growing.")
         self.size_words.setText(told.format(percent=round(look.size * 100)))
 
     @override

@@ -109,6 +109,7 @@ class PassageActions(QObject):
         if passage is not None:
             start, end = self._view.selected_words()
             self.bar.show_state(
+                has_question=self._marks.asked_about(passage) is not None,
                 has_note=self._marks.on(passage.id, MarkKind.NOTE) is not None,
                 is_highlighted=self._marks.on(passage.id, MarkKind.HIGHLIGHT) is not None,
                 has_words=end > start,
@@ -246,10 +247,11 @@ class PassageActions(QObject):
         self._put_card(None)
         self._view.setFocus()
 
-    def leave(self) -> None:
-        """Save what is being written."""
+    def leave(self) -> bool:
+        """Save what is being written; whether no words are waiting to be saved."""
         if isinstance(self._card, WritingCard):
-            self._card.save_now()
+            self._keep_unsaved(self._card)
+        return not self._unsaved
 
     # ---- voice
 

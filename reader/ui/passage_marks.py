@@ -110,16 +110,23 @@ class PassageMarks(QObject):
         if self._keeper.do(lambda: marks.delete(mark.id)):
             self.undoable.emit(told, lambda: self._keeper.do(lambda: marks.restore(mark.id)))
 
-    def question_about(self, passage: Passage) -> Question | None:
-        """The question asked about ``passage``; made now, in words that can be changed."""
+    def asked_about(self, passage: Passage) -> Question | None:
+        """The question on the list that comes from ``passage``."""
         place = self.place(passage)
         if place is None:
             return None
-        questions = self._notebook.questions
-        for question in questions.all():
+        for question in self._notebook.questions.all():
             asked = question.place
             if asked is not None and (asked.booklet, asked.passage) == (place.booklet, passage.id):
                 return question
+        return None
+
+    def question_about(self, passage: Passage) -> Question | None:
+        """The question asked about ``passage``; made now, in words that can be changed."""
+        asked, place = self.asked_about(passage), self.place(passage)
+        if asked is not None or place is None:
+            return asked
+        questions = self._notebook.questions
         text = self.tr("Please explain this to me: “{0}”").format(shortened(passage.text))
         return self._keeper.make(lambda: questions.add(text, place))
 

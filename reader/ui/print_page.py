@@ -252,7 +252,7 @@ class PrintPage(Page):
         except SaveError as error:
             self.told.emit(str(error))
         else:
-            self.told.emit(self.tr("Saved as {name}.").format(name=path.name))
+            self.told.emit(self.tr("Saved as {path}.").format(path=path))
 
     # ---- room
 

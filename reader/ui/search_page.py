@@ -73,6 +73,7 @@ class SearchPage(ScrollPage):
     @override
     def arrive(self, stop: Stop) -> None:
         self._index = self._open_index()
+        self.field.selectAll()
         self.search()
 
     def search(self) -> None:

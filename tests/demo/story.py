@@ -130,7 +130,7 @@ def save_as(story: Story, name: str) -> Path:
     story.person.press_named("Save as PDF")
     filler.stop()
     notice = story.person.window.notice.text
-    assert notice == f"Saved as {name}.", f"the notice says {notice!r}"
+    assert notice == f"Saved as {path}.", f"the notice says {notice!r}"
     assert path.is_file(), f"there is no {name}"
     story.made.append(path)
     return path

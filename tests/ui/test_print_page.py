@@ -141,7 +141,7 @@ def test_saving_writes_just_what_is_shown(page: PrintPage, person: Person, tmp_p
     page.save_to(tmp_path / "For Dr. Smith")
     assert page._pdf is not None
     assert (tmp_path / "For Dr. Smith").read_bytes() == page._pdf.data
-    assert person.window.notice.text == "Saved as For Dr. Smith."
+    assert person.window.notice.text == f"Saved as {tmp_path / 'For Dr. Smith'}."
 
 
 def make_folder(path: Path) -> None:

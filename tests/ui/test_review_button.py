@@ -118,12 +118,13 @@ def test_tab_goes_through_the_page_in_reading_order(person: Person, qtbot: QtBot
     page.view.select(next(one.id for one in page.section.passages if one.figure))
     person.window.header.bigger.setFocus()
     met = []
-    for _ in range(12):
+    contents = [button.accessibleName() for button in page.contents.controls()]
+    for _ in range(len(contents) + 9):
         person.keys(person.window.focusWidget(), Qt.Key.Key_Tab)
         met.append(person.window.focusWidget().accessibleName())
-    contents = {button.accessibleName() for button in page.contents.controls()}
-    assert met[0] in contents
-    assert met[1:] == [
+    sections = [section.title for section in page.booklet.sections]
+    assert met[: len(sections)] == sections
+    assert met[len(sections) :][:9] == [
         f"{WORDS}. About this booklet.",
         "Text of the section",
         "Ask about this",
@@ -133,7 +134,6 @@ def test_tab_goes_through_the_page_in_reading_order(person: Person, qtbot: QtBot
         "What this picture says",
         "Previous section: Why it has come back",
         "Next section: Choosing with your team",
-        *met[10:],
     ]
 
 
