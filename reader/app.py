@@ -15,7 +15,7 @@ from reader.booklet.review import today
 from reader.notebook.errors import NotebookError
 from reader.notebook.notebook import Notebook
 from reader.settings import SettingsNotSavedError, load_settings, save_settings
-from reader.shelf.contacts import read_contacts
+from reader.shelf.lists import Lists
 from reader.shelf.shelf import Shelf
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.focus_ring import FocusRing
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from reader.shelf.contacts import Contact
     from reader.ui.comfort_panel import ComfortPanel
 
-SMALLEST = (800, 600)
-USUAL = (1280, 860)
-
 
 class Desk(QObject):
     """Everything one reader has open: the shelf, the notebook, the window with its pages."""
@@ -57,14 +54,15 @@ class Desk(QObject):
         self.notebook, self._notebook_trouble = _open_notebook(paths.notebook)
         self.keeper = Keeper()
         self.looks = self._look()
-        contacts = read_contacts(paths.content)
+        self.lists = Lists(paths.content, content)
+        contacts = self.lists.contacts
         self.pages = PageMakers(
             paths,
             self.looks,
             self.shelf,
             self.notebook,
             self.keeper,
-            contacts=contacts,
+            lists=self.lists,
             today=today(now.date(), BUILT),
         )
         self.window = self._window(next((one for one in contacts if one.primary), None))
@@ -94,8 +92,6 @@ class Desk(QObject):
     def open(self, booklet: str, section: str) -> None:
         """Show the window at a booklet's section, or at the Booklets page."""
         self.count_questions()
-        self.window.resize(*USUAL)
-        self.window.setMinimumSize(*SMALLEST)
         self.window.go(Stop(PageName.BOOKLETS))
         if booklet:
             self.window.go(Stop(PageName.READING, booklet, section))
@@ -105,10 +101,10 @@ class Desk(QObject):
         QTimer.singleShot(0, self.read_on)
 
     def read_on(self) -> None:
-        """After the first page is up: read the booklets whole, and name those that are broken."""
-        before = len(self.shelf.broken)
+        """After the first page is up: read everything, and name what is broken."""
         self.shelf.read_all()
-        if len(self.shelf.broken) != before:
+        self.lists.read_all()
+        if self.shelf.broken or self.lists.broken:
             page = self.window.made(PageName.BOOKLETS)
             if isinstance(page, BookletsPage):
                 page.show_shelf()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.booklet.review import today
 from reader.override import override
-from reader.shelf.contacts import Contact, read_contacts
+from reader.shelf.contacts import Contact, first_contacts
 from reader.shelf.shelf import Shelf
 from reader.version import BUILT
 
@@ -70,14 +70,8 @@ class Context:
         return Shelf.open(self.folders)
 
     def contacts(self) -> tuple[Contact, ...]:
-        """Whom to ring: as the first folder of ``content`` says, else as the program itself does.
-
-        Raises ``ShelfFileError``.
-        """
-        for folder in (*self.content, self.paths.content):
-            if contacts := read_contacts(folder):
-                return contacts
-        return ()
+        """Whom to ring, as in the window; raises ``ShelfFileError``."""
+        return first_contacts(self.paths.content, self.content)
 
 
 def check_section(entry: ShelfEntry, section_id: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.shelf.tables import Entry, read_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 FILE = "contacts.toml"
@@ -37,6 +38,17 @@ def read_contacts(folder: Path) -> tuple[Contact, ...]:
     """
     contacts = [_contact(entry) for entry in read_tables(folder / FILE, "contact")["contact"]]
     return tuple(sorted(contacts, key=lambda contact: not contact.primary))
+
+
+def first_contacts(own: Path, content: Sequence[Path]) -> tuple[Contact, ...]:
+    """Whom to ring: as the first folder of ``content`` with contacts says, else as ``own`` does.
+
+    ``own`` is the folder of the program's booklets. Raises ``ShelfFileError``.
+    """
+    for folder in (*content, own):
+        if contacts := read_contacts(folder):
+            return contacts
+    return ()
 
 
 def _contact(entry: Entry) -> Contact:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.shelf.tables import Entry, read_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 FILE = "glossary.toml"
@@ -49,6 +49,15 @@ def read_glossary(folder: Path) -> tuple[Term, ...]:
     return tuple(_term(entry) for entry in read_tables(folder / FILE, "term")["term"])
 
 
+def merged_glossary(lists: Iterable[Sequence[Term]]) -> tuple[Term, ...]:
+    """The terms of all of them in order; of two with one id the first counts."""
+    terms: dict[str, Term] = {}
+    for each in lists:
+        for term in each:
+            terms.setdefault(term.id, term)
+    return tuple(terms.values())
+
+
 def _term(entry: Entry) -> Term:
     kind = entry.one_of("kind", list(TermKind)) if "kind" in entry.values else TermKind.WORD
     return Term(
@@ -74,12 +83,14 @@ def _forms(entry: Entry) -> tuple[str, ...]:
 class TermFinder:
     """Finds terms in text: whole words; of forms that overlap, the first and then the longest.
 
+    A form of several terms stands for the first of them.
+
     A form without a small letter (GP, NICE, DESKTOP 3) is meant as it is written; any other is
     found whatever its capitals.
     """
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        self._terms = {_key(form): term for term in terms for form in term.forms}
+        self._terms = {_key(form): term for term in reversed(terms) for form in term.forms}
         forms = sorted((form for term in terms for form in term.forms), key=len, reverse=True)
         choices = "|".join(map(_pattern, forms)) or r"(?!)"
         self._pattern = re.compile(rf"(?<!\w)(?:{choices})(?!\w)")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.shelf.tables import Entry, read_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 FILE = "questions.toml"
@@ -68,6 +69,18 @@ def read_ideas(folder: Path) -> Ideas:
     topics = tuple(Topic(entry.text("id"), entry.text("title")) for entry in tables["topic"])
     topic_ids = [topic.id for topic in topics]
     return Ideas(topics, tuple(_idea(entry, topic_ids) for entry in tables["idea"]))
+
+
+def merged_ideas(lists: Iterable[Ideas]) -> Ideas:
+    """All of them, one list after the other; of two topics or ideas of one id the first counts."""
+    topics: dict[str, Topic] = {}
+    ideas: dict[str, Idea] = {}
+    for each in lists:
+        for topic in each.topics:
+            topics.setdefault(topic.id, topic)
+        for idea in each.ideas:
+            ideas.setdefault(idea.id, idea)
+    return Ideas(tuple(topics.values()), tuple(ideas.values()))
 
 
 def _idea(entry: Entry, topic_ids: list[str]) -> Idea:

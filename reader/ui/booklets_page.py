@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from reader.notebook.positions import Positions
+    from reader.shelf.lists import Lists
     from reader.shelf.shelf import Shelf, ShelfEntry
     from reader.ui.look import Looks
 
@@ -79,9 +80,12 @@ class BookletCard(QFrame):
 class BookletsPage(ScrollPage):
     """Where everybody starts."""
 
-    def __init__(self, looks: Looks, shelf: Shelf, positions: Positions, today: date) -> None:
+    def __init__(
+        self, looks: Looks, shelf: Shelf, lists: Lists, positions: Positions, today: date
+    ) -> None:
         super().__init__(looks)
         self._shelf = shelf
+        self._lists = lists
         self._positions = positions
         self._today = today
         self._last = Stop(PageName.READING)
@@ -175,11 +179,28 @@ class BookletsPage(ScrollPage):
         if self._shelf.broken:
             lines.append(self.tr("Some booklets cannot be shown. The others open as usual."))
             lines += [str(error) for error in self._shelf.broken]
+        lines += self._about_lists()
         for index, line in enumerate(lines):
             label = words(line, "on-warning")
             label.setProperty("first", index == 0)
             self._broken_column.addWidget(label)
         self._broken.setVisible(bool(lines))
+
+    def _about_lists(self) -> list[str]:
+        """What to say of phone numbers, ideas and explained words that are left out."""
+        if not self._lists.broken:
+            return []
+        told = self.tr("{name} in “{folder}”: {problem}")
+        return [
+            self.tr(
+                "A list beside the booklets cannot be used, so nothing from it is shown. The "
+                "booklets open as usual."
+            ),
+            *(
+                told.format(name=one.path.name, folder=one.path.parent.name, problem=one.problem)
+                for one in self._lists.broken
+            ),
+        ]
 
     def _show_position(self) -> None:
         last = self._positions.last()

@@ -37,7 +37,9 @@ class History:
         self._stops: list[Stop] = []
 
     def leave(self, stop: Stop) -> None:
-        """Remember ``stop``, unless it is the newest already."""
+        """Remember ``stop``, unless it is the newest already or nothing was open there."""
+        if stop == Stop(PageName.READING):
+            return
         if not self._stops or self._stops[-1] != stop:
             self._stops.append(stop)
             del self._stops[: -self.LONGEST]

@@ -6,15 +6,11 @@ whatever heavy it brings, is imported when the page is made and not before.
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.booklet.review import edition_line
-from reader.shelf.errors import ShelfFileError
-from reader.shelf.glossary import read_glossary
-from reader.shelf.ideas import read_ideas
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.history import PageName
 from reader.version import program_version
@@ -26,15 +22,12 @@ if TYPE_CHECKING:
     from reader.notebook.notebook import Notebook
     from reader.paths import Paths
     from reader.settings import Settings
-    from reader.shelf.contacts import Contact
-    from reader.shelf.glossary import Term
     from reader.shelf.index import SearchIndex
+    from reader.shelf.lists import Lists
     from reader.shelf.shelf import Shelf
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
     from reader.ui.page import Page
-
-_log = logging.getLogger(__name__)
 
 
 class PageMakers(QObject):
@@ -56,7 +49,7 @@ class PageMakers(QObject):
         notebook: Notebook,
         keeper: Keeper,
         *,
-        contacts: tuple[Contact, ...],
+        lists: Lists,
         today: date,
     ) -> None:
         super().__init__()
@@ -65,7 +58,7 @@ class PageMakers(QObject):
         self._shelf = shelf
         self._notebook = notebook
         self._keeper = keeper
-        self._contacts = contacts
+        self._lists = lists
         self._today = today
         self._index: SearchIndex | None = None
 
@@ -82,31 +75,24 @@ class PageMakers(QObject):
         }
 
     def _booklets(self) -> Page:
-        return BookletsPage(self._looks, self._shelf, self._notebook.positions, self._today)
+        positions = self._notebook.positions
+        return BookletsPage(self._looks, self._shelf, self._lists, positions, self._today)
 
     def _reading(self) -> Page:
         from reader.ui.marking_page import MarkingPage
 
-        primary = next((one for one in self._contacts if one.primary), None)
+        primary = next((one for one in self._lists.contacts if one.primary), None)
         page = MarkingPage(
             self._looks,
             self._shelf,
             self._notebook,
             self._keeper,
-            terms=self._terms(),
+            terms=self._lists.terms,
             support=f"{primary.name}, {primary.phone}" if primary is not None else "",
             today=self._today,
         )
         page.undoable.connect(self.undoable)
         return page
-
-    def _terms(self) -> tuple[Term, ...]:
-        """The glossary; a broken one is no reason to have no booklet to read."""
-        try:
-            return read_glossary(self._paths.content)
-        except ShelfFileError as error:
-            _log.warning("Hard words are not explained. %s", error)
-            return ()
 
     def _search(self) -> Page:
         from reader.ui.search_page import SearchPage
@@ -135,7 +121,7 @@ class PageMakers(QObject):
             self._looks,
             self._notebook.questions,
             self._notebook.appointments,
-            read_ideas(self._paths.content),
+            self._lists.ideas,
             self._shelf,
             self._keeper,
         )
@@ -150,7 +136,7 @@ class PageMakers(QObject):
         from reader.ui.print_page import PrintPage
 
         press = Press(self._paths.resources / "paper", font_folder())
-        desk = PaperDesk(press, self._notebook, self._shelf, self._contacts, self._today)
+        desk = PaperDesk(press, self._notebook, self._shelf, self._lists.contacts, self._today)
         options = SheetOptions(
             PrintSize(settings.print_size), PaperSize(settings.paper), settings.answer_lines
         )
@@ -163,7 +149,7 @@ class PageMakers(QObject):
 
         return HelpPage(
             self._looks,
-            self._contacts,
+            self._lists.contacts,
             sources=[edition_line(entry) for entry in self._shelf.entries],
             kept_in=str(self._paths.data),
             version=program_version(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from reader.ui.history import History, PageName, Stop
 from reader.ui.look import next_size
 from reader.ui.notice import Notice
 from reader.ui.rail import Rail
+from reader.ui.screen_room import take_room
 from reader.ui.stylesheet import stylesheet
 from reader.ui.theme import palette
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from reader.ui.page import Page
 
     PageMaker = Callable[[], Page]
+
+SMALLEST = (800, 600)
+USUAL = (1280, 860)
+"""Pixels of the window when it opens; it has them before it is arranged, so that is done once."""
 
 COMPACT_BELOW_UNITS = 1000
 
@@ -56,6 +61,7 @@ class Window(QWidget):
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Booklet Reader")
+        take_room(self, QSize(*SMALLEST), QSize(*USUAL))
         self.looks = looks
         self._makers = dict(makers)
         self._pages: dict[PageName, Page] = {}

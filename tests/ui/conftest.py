@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from reader.ui.keeper import Keeper
 from reader.ui.look import Look, Looks
 from reader.ui.stylesheet import stylesheet
 from reader.ui.theme import load_theme
+from tests.ui.stage import PLATFORM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +32,10 @@ ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
 CONTENT = ROOT / "content"
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = PLATFORM
 
 
 @pytest.fixture

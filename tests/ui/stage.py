@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+PLATFORM = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
+"""No screen, of a usual size: by itself it is 800 by 800."""
+
 HARMLESS = "This plugin does not support"
 """What Qt says where there is no window manager."""
 
@@ -39,7 +42,7 @@ NOT_STRAY = (Window, QDialog, QAbstractItemView)
 
 def offscreen_app() -> QApplication:
     """The application, with no screen and no dialogs of a desktop, whoever runs it."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = PLATFORM
     app = QApplication([sys.argv[0]])
     app.setApplicationDisplayName("Booklet Reader")
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)

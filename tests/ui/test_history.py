@@ -28,6 +28,13 @@ def test_the_same_stop_twice_is_one() -> None:
     assert history.peek() is None
 
 
+def test_a_reading_page_with_nothing_open_is_no_place_to_go_back_to() -> None:
+    history = History()
+    history.leave(HOME)
+    history.leave(Stop(PageName.READING))
+    assert history.peek() == HOME
+
+
 def test_a_long_way_is_forgotten_from_its_beginning() -> None:
     history = History()
     for number in range(History.LONGEST + 5):
