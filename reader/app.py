@@ -25,6 +25,7 @@ from reader.ui.icons import Icons
 from reader.ui.keeper import Keeper
 from reader.ui.look import Look, Looks
 from reader.ui.page_makers import PageMakers
+from reader.ui.retrying import Retrying
 from reader.ui.theme import load_theme, resolve, theme_ids
 from reader.ui.window import Window
 from reader.version import BUILT
@@ -67,6 +68,7 @@ class Desk(QObject):
         )
         self.window = self._window(next((one for one in contacts if one.primary), None))
         self.ring = FocusRing(self.window, app, self.looks)
+        self.retrying = Retrying(self.keeper, self.window.save, self)
         self._wire()
 
     def _window(self, contact: Contact | None) -> Window:
@@ -81,7 +83,8 @@ class Desk(QObject):
 
     def _wire(self) -> None:
         self.keeper.changed.connect(self.count_questions)
-        self.keeper.failed.connect(self.window.notice.tell)
+        self.keeper.failed.connect(self.window.guard.tell_failure)
+        self.retrying.recovered.connect(self.window.guard.tell_recovery)
         self.pages.undoable.connect(self.window.notice.tell)
         self.pages.options_changed.connect(self.keep_sheet_options)
         self.looks.changed.connect(self.keep_look)
@@ -97,7 +100,9 @@ class Desk(QObject):
             self.window.go(Stop(PageName.READING, booklet, section))
         self.window.show()
         if self._notebook_trouble:
-            self.window.notice.tell(self._notebook_trouble)
+            from reader.ui.unkept_strip import say_unkept
+
+            say_unkept(self.window, self._notebook_trouble)
         QTimer.singleShot(0, self.read_on)
 
     def read_on(self) -> None:
@@ -153,12 +158,14 @@ class Desk(QObject):
             self.window.notice.tell(str(error))
 
     def save(self) -> None:
-        """Save what is being written: the session may end at any moment."""
-        if self.window.page is not None:
-            self.window.page.leave()
+        """Save what is being written: the session may end at any moment, and waits for nobody."""
+        self.window.save()
+        self.window.guard.let_go()
 
     def close(self) -> None:
-        """Close the notebook, once."""
+        """Close the notebook, once, and let nothing touch it afterwards."""
+        self.retrying.stop()
+        self.keeper.close()
         self.notebook.close()
 
     # ---- the look

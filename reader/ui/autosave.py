@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from reader.override import override
-from reader.ui.writing_card import SAVE_AFTER_MS
+from reader.ui.saving_words import RETRY_AFTER_MS, SAVE_AFTER_MS, saved_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 
 class Autosave(QObject):
-    """Saves ``SAVE_AFTER_MS`` after the last change, when a watched field is left, and when told.
+    """Saves ``SAVE_AFTER_MS`` after a change, when a watched field is left, and when told.
 
-    ``read`` says what stands in the fields; ``save`` keeps it and says whether it is safe.
+    ``read`` says what stands in the fields; ``save`` keeps it and says whether it is safe;
+    ``saved`` has other words than "Saved" for then.
     """
 
     def __init__(
@@ -27,11 +28,14 @@ class Autosave(QObject):
         save: Callable[[], bool],
         status: QLabel,
         parent: QObject,
+        *,
+        saved: Callable[[], str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._read = read
         self._save = save
         self._status = status
+        self._says_saved = saved or (lambda: saved_words(status))
         self._saved = read()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -54,10 +58,12 @@ class Autosave(QObject):
         self._status.clear()
 
     def touch(self) -> None:
-        """Something was typed."""
+        """Something was typed; a timer that runs goes on, so that typing on puts nothing off."""
         if self.is_unsaved:
-            self._status.setText(self.tr("Saving"))
-            self._timer.start()
+            if self._timer.interval() == SAVE_AFTER_MS:
+                self._status.setText(self.tr("Saving"))
+            if not self._timer.isActive():
+                self._timer.start()
 
     def save_now(self) -> bool:
         """Save what is unsaved; the words stay in the field whatever happens."""
@@ -68,7 +74,8 @@ class Autosave(QObject):
         is_safe = self._save()
         if is_safe:
             self._saved = value
-        self._status.setText(self.tr("Saved") if is_safe else self.tr("Not saved"))
+        self._timer.setInterval(SAVE_AFTER_MS if is_safe else RETRY_AFTER_MS)
+        self._status.setText(self._says_saved() if is_safe else self.tr("Not saved"))
         return is_safe
 
     @override

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSocketNotifier
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
+
+    from reader.ui.window import Window
 
 ENDINGS = (signal.SIGTERM, signal.SIGINT)
 
 
-def end_calmly(app: QApplication, window: QWidget) -> None:
+def end_calmly(app: QApplication, window: Window) -> None:
     """Close ``window`` when a signal asks the program to end.
 
     Python runs no handler while Qt waits; a wake-up socket makes Qt notice.
@@ -29,6 +31,7 @@ def end_calmly(app: QApplication, window: QWidget) -> None:
 
     def close() -> None:
         heard.recv(64)
+        window.guard.let_go()
         window.close()
         app.quit()
 

@@ -18,22 +18,49 @@ class Keeper(QObject):
     """Runs one change of the notebook at a time.
 
     Signals:
-        changed: the notebook has changed and is safe on disk.
+        kept: a change is safe.
+        changed: a change that pages show is safe.
         failed(str): nothing was changed; the sentence says why.
     """
 
+    kept = Signal()
     changed = Signal()
     failed = Signal(str)
 
-    def do(self, change: Callable[[], object]) -> bool:
-        """Make ``change``; whether it is safe. ``failed`` has told why if it is not."""
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_quiet = False
+        self._is_closed = False
+
+    def do(self, change: Callable[[], object], *, is_shown: bool = True) -> bool:
+        """Make ``change``; whether it is safe. ``failed`` has told why if it is not.
+
+        ``is_shown`` is whether pages show what changes, and are to be told.
+        """
+        if self._is_closed:
+            return False
         try:
             change()
         except (NotebookError, EmptyTextError, UnknownIdError) as error:
-            self.failed.emit(str(error))
+            if not self._is_quiet:
+                self.failed.emit(str(error))
             return False
-        self.changed.emit()
+        self.kept.emit()
+        if is_shown:
+            self.changed.emit()
         return True
+
+    def quietly(self, act: Callable[[], bool]) -> bool:
+        """What ``act`` returns; meanwhile no failure is told, as it has been told before."""
+        self._is_quiet = True
+        try:
+            return act()
+        finally:
+            self._is_quiet = False
+
+    def close(self) -> None:
+        """The notebook is closed: touch it no more, whatever loses the keyboard yet."""
+        self._is_closed = True
 
     def make(self, change: Callable[[], Result]) -> Result | None:
         """What ``change`` made, or ``None`` after ``failed`` told why it could not."""

@@ -60,9 +60,8 @@ class MarkingPage(ReadingPage):
         self.print_button.clicked.connect(self.print_section)
 
     @override
-    def leave(self) -> None:
-        super().leave()
-        self.passage_actions.leave()
+    def save(self) -> bool:
+        return self.passage_actions.leave()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

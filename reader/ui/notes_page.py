@@ -77,11 +77,7 @@ class NotesPage(ScrollPage):
         self.refresh()
 
     @override
-    def leave(self) -> None:
-        self.save()
-
     def save(self) -> bool:
-        """Save what is being written; whether everything is safe."""
         return self._editor is None or self._editor.save_now()
 
     @override

@@ -8,15 +8,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from reader.ui.autosave import Autosave
 from reader.ui.controls import Button, words
 from reader.ui.flow import FlowLayout
+from reader.ui.saving_words import lasts, saved_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.ui.look import Looks
 
 
 class OwnQuestion(QWidget):
-    """A field and Add; Enter adds too.
+    """A field and Add; Enter adds too. What is not added yet is kept as it is typed.
+
+    ``draft`` was left here the last time; ``keep`` keeps another and says whether it is safe.
 
     Signals:
         added(str): the reader wants this question on the list. Call ``clear`` once it is there.
@@ -24,10 +30,10 @@ class OwnQuestion(QWidget):
 
     added = Signal(str)
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, keep: Callable[[str], bool], draft: str = "") -> None:
         super().__init__()
         self._looks = looks
-        self.field = QLineEdit()
+        self.field = QLineEdit(draft)
         self.field.setObjectName("own-question")
         self.field.setPlaceholderText(self.tr("Write a question of your own…"))
         self.field.setAccessibleName(self.tr("Write a question of your own"))
@@ -38,6 +44,14 @@ class OwnQuestion(QWidget):
         self.button.setObjectName("add-own")
         self.hint = words("", "muted")
         self.hint.hide()
+        self._draft = Autosave(
+            self.field.text,
+            lambda: keep(self.field.text()),
+            self.hint,
+            self,
+            saved=self._saved_words,
+        )
+        self._draft.watch(self.field)
         self._row = FlowLayout(grower=self.field)
         self._row.addWidget(self.field)
         self._row.addWidget(self.button)
@@ -46,7 +60,7 @@ class OwnQuestion(QWidget):
         self._column.addLayout(self._row)
         self._column.addWidget(self.hint)
         self.field.returnPressed.connect(self.submit)
-        self.field.textEdited.connect(self.hint.hide)
+        self.field.textEdited.connect(self._typed)
         self.button.clicked.connect(self.submit)
         looks.changed.connect(self._make_room)
         self._make_room()
@@ -69,8 +83,20 @@ class OwnQuestion(QWidget):
     def clear(self) -> None:
         """Be ready for the next question."""
         self.field.clear()
+        self._draft.save_now()
         self.hint.hide()
         self.field.setFocus()
+
+    def save_now(self) -> bool:
+        """Keep what is typed and not added yet; whether it is safe."""
+        return self._draft.save_now()
+
+    def _typed(self) -> None:
+        self._draft.touch()
+        self.hint.setVisible(bool(self.field.text()))
+
+    def _saved_words(self) -> str:
+        return self.tr("Kept here until you add it.") if lasts(self) else saved_words(self)
 
     def _make_room(self) -> None:
         px = self._looks.look.px

@@ -62,8 +62,13 @@ class Page(QWidget):
     def arrive(self, stop: Stop) -> None:
         """Be shown at ``stop``: read again what may have changed."""
 
-    def leave(self) -> None:
-        """Be hidden: save what is unsaved."""
+    def save(self) -> bool:
+        """Save what is being written; whether everything is safe."""
+        return True
+
+    def leave(self) -> bool:
+        """Be hidden: save what is unsaved; whether everything is safe."""
+        return self.save()
 
     def stop(self) -> Stop:
         """Where the reader is on this page, for Back."""

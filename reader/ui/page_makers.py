@@ -121,6 +121,7 @@ class PageMakers(QObject):
             self._looks,
             self._notebook.questions,
             self._notebook.appointments,
+            self._notebook.drafts,
             self._lists.ideas,
             self._shelf,
             self._keeper,

@@ -145,11 +145,10 @@ class QuestionActions(QObject):
             self._changes.told.emit(self.tr("No words were left, so the question is as it was."))
             return True
 
-    def save_now(self) -> None:
-        """Save what is being written."""
+    def save_now(self) -> bool:
+        """Save what is being written; whether it is safe."""
         row = self._list.rows.get(self._open)
-        if row is not None and row.card is not None:
-            row.card.save_now()
+        return row is None or row.card is None or row.card.save_now()
 
     # ---- telling
 

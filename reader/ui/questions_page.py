@@ -25,6 +25,7 @@ from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
     from reader.notebook.appointments import Appointments
+    from reader.notebook.drafts import Drafts
     from reader.notebook.questions import Questions
     from reader.shelf.ideas import Idea, Ideas
     from reader.shelf.shelf import Shelf
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 ANSWERS = "answers"
 """The ``section`` of a stop at what was answered; the list itself has none."""
+
+OWN = "own question"
+"""The draft of a question that is not on the list yet."""
 
 
 class QuestionsPage(ScrollPage):
@@ -53,6 +57,7 @@ class QuestionsPage(ScrollPage):
         looks: Looks,
         questions: Questions,
         appointments: Appointments,
+        drafts: Drafts,
         ideas: Ideas,
         shelf: Shelf,
         keeper: Keeper,
@@ -67,7 +72,11 @@ class QuestionsPage(ScrollPage):
         self.appointment = AppointmentLine(looks, self.changes.name_appointment)
         self.list = QuestionList(looks, origins)
         self.empty = EmptyQuestions(looks)
-        self.own = OwnQuestion(looks)
+        self.own = OwnQuestion(
+            looks,
+            lambda text: keeper.do(lambda: drafts.keep(OWN, text), is_shown=False),
+            drafts.of(OWN),
+        )
         self.ideas = IdeasPanel(looks, ideas)
         self.answers = AnswersView(looks, self.changes.answer)
         self.print_button = Button(
@@ -123,10 +132,10 @@ class QuestionsPage(ScrollPage):
         self._show_answers(is_after=stop.section == ANSWERS)
 
     @override
-    def leave(self) -> None:
-        self.appointment.save_now()
-        self.row_actions.save_now()
-        self.answers.save_now()
+    def save(self) -> bool:
+        parts = (self.appointment, self.row_actions, self.answers, self.own)
+        unsafe = [part for part in parts if not part.save_now()]
+        return not unsafe
 
     @override
     def stop(self) -> Stop:
@@ -157,7 +166,7 @@ class QuestionsPage(ScrollPage):
             self.counted.emit(len(self._questions.all()))
 
     def _show_answers(self, *, is_after: bool) -> None:
-        self.leave()
+        self.save()
         if is_after is not self.is_after:
             self.scroller.verticalScrollBar().setValue(0)
         self.is_after = is_after

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from reader.booklet.errors import BookletError
-from reader.booklet.review import review_warning
 from reader.override import override
 from reader.shelf.errors import UnknownBookletError
 from reader.shelf.glossary import TermFinder
@@ -41,9 +39,6 @@ TEXT_EM = 24
 
 SETTLED_MS = 700
 
-ABOUT = "about"
-"""The section that tells where a booklet comes from, in booklets that have one."""
-
 
 class ReadingPage(Page):
     """Shows a section of a booklet, and the way to the others.
@@ -63,12 +58,11 @@ class ReadingPage(Page):
     ) -> None:
         super().__init__(looks)
         self._shelf = shelf
-        self._today = today
         self.booklet: Booklet | None = None
         self.section: Section | None = None
         self._opened_gates: set[tuple[str, str]] = set()
         self.contents = ContentsPanel(looks, self)
-        self.review = ReviewButton(looks)
+        self.review = ReviewButton(looks, today)
         self.view = PassagePicker(looks, TermFinder(terms))
         self.view.setAccessibleName(self.tr("Text of the section"))
         self.view.set_head(self.review)
@@ -99,7 +93,7 @@ class ReadingPage(Page):
         self.contents.closed.connect(self.close_drawer)
         self.contents_button.clicked.connect(self.toggle_drawer)
         self.foot.section_requested.connect(self.open_section)
-        self.review.clicked.connect(self._show_about)
+        self.review.section_requested.connect(self.open_section)
         self.review.reached.connect(self.view.verticalScrollBar().setValue)
         self.gate.opened.connect(self._open_gate)
         self.gate.declined.connect(self._pass_by)
@@ -146,9 +140,10 @@ class ReadingPage(Page):
         self._show(booklet.section(stop.section) or booklet.sections[0], stop.passage)
 
     @override
-    def leave(self) -> None:
+    def leave(self) -> bool:
         self._settle.stop()
         self.settled.emit()
+        return super().leave()
 
     @override
     def stop(self) -> Stop:
@@ -163,7 +158,9 @@ class ReadingPage(Page):
     @property
     def is_gated(self) -> bool:
         """Whether the section stays closed until the reader opens it."""
-        return self.section is not None and self._is_gated(self.section)
+        if self.booklet is None or self.section is None or self.section.gate is None:
+            return False
+        return (self.booklet.id, self.section.id) not in self._opened_gates
 
     # ---- sections
 
@@ -210,14 +207,14 @@ class ReadingPage(Page):
         self.section = section
         self.foot.show_neighbours(self._neighbour(-1), self._neighbour(1))
         self.contents.mark(section.id)
-        if self._is_gated(section):
+        if self.is_gated:
             self.gate.title.setText(section.title)
             self._middle.setCurrentWidget(self.gate)
             self.gate.not_now.setFocus()
-        else:
+        elif self.booklet is not None:
             self._middle.setCurrentWidget(self.view)
-            self._show_review(section)
-            self.view.show_section(section, self.booklet.folder if self.booklet else Path())
+            self.review.show_booklet(self.booklet, section)
+            self.view.show_section(section, self.booklet.folder)
             if passage and passage != section.passages[0].id:
                 self.view.scroll_to(passage)
         self.read_aloud.setEnabled(not self.is_gated)
@@ -229,18 +226,6 @@ class ReadingPage(Page):
         """Let Tab go through contents, review, text, what is ``attached`` to it, and the foot."""
         put_in_order([self.contents, self.view, *attached, self.foot])
 
-    def _show_review(self, section: Section) -> None:
-        if self.booklet is not None:
-            leads = section.id != ABOUT and self.booklet.section(ABOUT) is not None
-            self.review.show_words(review_warning(self.booklet, self._today), leads=leads)
-
-    def _show_about(self) -> None:
-        self.open_section(ABOUT)
-
-    def _is_gated(self, section: Section) -> bool:
-        booklet = self.booklet.id if self.booklet is not None else ""
-        return section.gate is not None and (booklet, section.id) not in self._opened_gates
-
     def _open_gate(self) -> None:
         if self.booklet is not None and self.section is not None:
             self._opened_gates.add((self.booklet.id, self.section.id))
@@ -248,10 +233,7 @@ class ReadingPage(Page):
             self.view.setFocus()
 
     def _pass_by(self) -> None:
-        if self._neighbour(1) is not None:
-            self.step_section(1)
-        else:
-            self.step_section(-1)
+        self.step_section(1 if self._neighbour(1) is not None else -1)
         self.setFocus()
 
     # ---- room

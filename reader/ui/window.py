@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.override import override
+from reader.ui.closing_guard import ClosingGuard
 from reader.ui.header import Header
 from reader.ui.history import History, PageName, Stop
 from reader.ui.look import next_size
@@ -74,6 +75,7 @@ class Window(QWidget):
         self.rail = Rail(looks, contact)
         self.header = Header(looks)
         self.notice = Notice(looks)
+        self.guard = ClosingGuard(self.notice, self)
         self.stack = QStackedWidget()
         self._arrange()
         self._wire()
@@ -84,7 +86,7 @@ class Window(QWidget):
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
         self._beside.addWidget(self.stack, 1)
-        main = QVBoxLayout()
+        main = self._main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         main.addWidget(self.header)
@@ -257,6 +259,16 @@ class Window(QWidget):
 
     # ---- Qt
 
+    def put_above(self, strip: QWidget) -> None:
+        """Show ``strip`` above every page."""
+        self._main.insertWidget(1, strip)
+
+    def save(self) -> bool:
+        """Save what is being written on every page, shown or not; whether all of it is safe."""
+        pages = self._pages.values()
+        unsafe = [p for p in pages if not (p.leave() if p is self.page else p.save())]
+        return not unsafe
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -265,9 +277,10 @@ class Window(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_closed:
+            if not self.guard.may_close(self.save):
+                event.ignore()
+                return
             self._is_closed = True
-            if self.page is not None:
-                self.page.leave()
             self.closing.emit()
         super().closeEvent(event)
 

@@ -12,18 +12,18 @@ from reader.override import override
 from reader.ui.attachment import Attachment
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
+from reader.ui.saving_words import RETRY_AFTER_MS, SAVE_AFTER_MS, saved_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.ui.look import Looks
 
-SAVE_AFTER_MS = 500
 LINES = 3
 
 
 class WritingCard(Attachment):
-    """Words of the reader's own, kept ``SAVE_AFTER_MS`` after the last key and on leaving.
+    """Words of the reader's own, kept ``SAVE_AFTER_MS`` after a key and on leaving.
 
     Signals:
         deleted: the reader wants what is written here taken away.
@@ -71,7 +71,7 @@ class WritingCard(Attachment):
         self._saved = text
         self.field.setPlainText(text)
         self._timer.stop()
-        self.status.setText(self.tr("Saved") if text else "")
+        self.status.setText(saved_words(self) if text else "")
         self.field.moveCursor(QTextCursor.MoveOperation.End)
         if select_all:
             self.field.selectAll()
@@ -96,20 +96,24 @@ class WritingCard(Attachment):
         self.status.setText(self.tr("Saving"))
         if self._save(text):
             self._saved = text
-            self.status.setText(self.tr("Saved"))
+            self._timer.setInterval(SAVE_AFTER_MS)
+            self.status.setText(saved_words(self))
             return True
+        self._timer.setInterval(RETRY_AFTER_MS)
         self.status.setText(self.tr("Not saved"))
         return False
 
     def _changed(self) -> None:
         if self.unsaved():
-            self.status.setText(self.tr("Saving"))
-            self._timer.start()
+            if self._timer.interval() == SAVE_AFTER_MS:
+                self.status.setText(self.tr("Saving"))
+            if not self._timer.isActive():  # typing on puts nothing off
+                self._timer.start()
         else:
             self._timer.stop()
             kept = self.tr("Empty: your last words are kept")
             is_emptied = self._saved and not self.field.toPlainText().strip()
-            self.status.setText(kept if is_emptied else self.tr("Saved") if self._saved else "")
+            self.status.setText(kept if is_emptied else saved_words(self) if self._saved else "")
 
     @override
     def finish(self) -> None:

@@ -56,7 +56,13 @@ class Asker:
         self.stops: list[Stop] = []
         self.counts: list[int] = []
         self.page = QuestionsPage(
-            looks, notebook.questions, notebook.appointments, ideas, shelf, keeper
+            looks,
+            notebook.questions,
+            notebook.appointments,
+            notebook.drafts,
+            ideas,
+            shelf,
+            keeper,
         )
         self.page.told.connect(self.told.append)
         self.page.went.connect(self.stops.append)

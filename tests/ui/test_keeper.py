@@ -41,3 +41,23 @@ def test_a_failure_is_a_sentence_and_no_change(keeper: Keeper, qtbot: QtBot) -> 
     assert keeper.make(fail) is None
     assert told == ["Not saved: the disk is full."] * 2
     assert changes == []
+
+
+def test_what_no_page_shows_is_kept_without_telling_the_pages(keeper: Keeper, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(keeper.changed), qtbot.waitSignal(keeper.kept):
+        assert keeper.do(lambda: None, is_shown=False) is True
+
+
+def test_a_failure_that_was_told_can_be_met_again_in_silence(keeper: Keeper, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(keeper.failed):
+        assert keeper.quietly(lambda: keeper.do(fail)) is False
+    with qtbot.waitSignal(keeper.failed):
+        assert keeper.do(fail) is False
+
+
+def test_a_closed_keeper_touches_nothing(keeper: Keeper, qtbot: QtBot) -> None:
+    calls: list[bool] = []
+    keeper.close()
+    with qtbot.assertNotEmitted(keeper.kept), qtbot.assertNotEmitted(keeper.failed):
+        assert keeper.do(lambda: calls.append(True)) is False
+    assert calls == []

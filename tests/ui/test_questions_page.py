@@ -153,7 +153,7 @@ def test_with_nothing_written_there_is_nothing_to_add_and_it_says_so(
     assert asker.texts() == []
     assert "There is nothing to add yet. Write your question first." in words_on(asker.page.own)
     asker.type("own-question", "W")
-    assert not asker.page.own.hint.isVisible()
+    assert asker.page.own.hint.text() == "Saving"
 
 
 def test_a_question_of_letters_that_cannot_be_seen_is_not_added(asker: Asker) -> None:

@@ -1,0 +1,31 @@
+"""What stands beside a field whose words the notebook has taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+LASTS = "lasts"
+"""The property of a window that is false when its notebook is gone on closing it."""
+
+SAVE_AFTER_MS = 500
+"""What is typed is saved this long after the first key that is not safe yet."""
+
+RETRY_AFTER_MS = 5000
+"""Where saving failed, this long until the next try."""
+
+
+def lasts(beside: QWidget) -> bool:
+    """Whether what is saved in the window of ``beside`` outlives it."""
+    return beside.window().property(LASTS) is not False
+
+
+def saved_words(beside: QWidget) -> str:
+    """Says no more than is true: a notebook in memory keeps nothing."""
+    if lasts(beside):
+        return QCoreApplication.translate("Saving", "Saved")
+    return QCoreApplication.translate("Saving", "Kept until you close")

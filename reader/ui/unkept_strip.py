@@ -1,0 +1,51 @@
+"""Says for as long as the window is open that nothing written in it is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.controls import Button, card, words
+from reader.ui.flow import FlowLayout
+from reader.ui.saving_words import LASTS
+
+if TYPE_CHECKING:
+    from reader.ui.look import Looks
+    from reader.ui.window import Window
+
+
+def say_unkept(window: Window, reason: str) -> None:
+    """Say in ``window``, until it is closed, that nothing written there is kept, and why."""
+    window.setProperty(LASTS, False)
+    strip = UnkeptStrip(window.looks)
+    strip.why.clicked.connect(lambda: window.notice.tell(reason))
+    window.put_above(strip)
+    strip.show()
+    window.notice.tell(reason)
+
+
+class UnkeptStrip(QWidget):
+    """One line that stays, and ``why``, the way to the reason for it."""
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self._looks = looks
+        self._frame = card("warning", self)
+        self.words = words(
+            self.tr("Not kept: what you write now is gone when you close this window."),
+            "on-warning",
+        )
+        self.why = Button(self.tr("Why?"), looks, name=self.tr("Why is it not kept?"))
+        self._row = FlowLayout(self._frame, spacing=8, grower=self.words)
+        self._row.addWidget(self.words)
+        self._row.addWidget(self.why)
+        self._outer = FlowLayout(self, grower=self._frame)
+        self._outer.addWidget(self._frame)
+        looks.changed.connect(self._make_room)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        px = self._looks.look.px
+        self._row.setContentsMargins(px(16), px(8), px(8), px(8))
+        self._outer.setContentsMargins(px(16), px(8), px(16), 0)
