@@ -6,37 +6,53 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 
+from reader.booklet.review import review_warning
 from reader.override import override
 from reader.ui.controls import Rank, WrapButton
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QFocusEvent
 
+    from reader.booklet.model import Booklet, Section
     from reader.ui.look import Looks
 
 SPARE_PX = 4
+
+ABOUT = "about"
+"""The section that tells where a booklet comes from, in booklets that have one."""
 
 
 class ReviewButton(WrapButton):
     """A quiet line in a pill; as wide as its words where there is room.
 
     Signals:
+        section_requested(str): it was pressed; the section that tells where the booklet is from.
         reached(int): the keyboard came here; where the text has to be scrolled to show it.
     """
 
+    section_requested = Signal(str)
     reached = Signal(int)
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, today: date) -> None:
         super().__init__("", looks, rank=Rank.REVIEW)
+        self._today = today
+        self.clicked.connect(self._ask)
 
-    def show_words(self, text: str, *, leads: bool) -> None:
-        """Say ``text``, nothing with ``""``; ``leads`` tells whether a press leads anywhere."""
+    def show_booklet(self, booklet: Booklet, section: Section) -> None:
+        """Say how far ``booklet`` has been reviewed, over a ``section`` of it."""
+        leads = section.id != ABOUT and booklet.section(ABOUT) is not None
+        text = review_warning(booklet, self._today)
         self.label.setText(text)
         name = self.tr("{words}. About this booklet.") if leads else "{words}"
         self.setAccessibleName(name.format(words=text))
         self.setEnabled(leads)
         self.setVisible(bool(text))
         self.updateGeometry()
+
+    def _ask(self) -> None:
+        self.section_requested.emit(ABOUT)
 
     @override
     def sizeHint(self) -> QSize:

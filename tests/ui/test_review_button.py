@@ -12,12 +12,14 @@ from reader.ui.history import PageName, Stop
 from reader.ui.look import SIZES
 from reader.ui.marking_page import MarkingPage
 from reader.ui.review_button import ReviewButton
+from tests.ui.conftest import NOON
 from tests.ui.driver import Person
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
+    from reader.shelf.shelf import Shelf
     from reader.ui.look import Looks
 
 WORDS = "Was due for review in August 2024, 27 months ago · not checked by a doctor"
@@ -87,10 +89,12 @@ def test_it_is_whole_at_every_size(person: Person, size: float) -> None:
     assert rect.bottom() < page.view.passage_rect(page.section.passages[0].id).top()
 
 
-def test_it_is_one_line_where_there_is_room(looks: Looks, qtbot: QtBot) -> None:
-    button = ReviewButton(looks)
+def test_it_is_one_line_where_there_is_room(looks: Looks, shelf: Shelf, qtbot: QtBot) -> None:
+    button = ReviewButton(looks, NOON.date())
     qtbot.addWidget(button)
-    button.show_words(WORDS, leads=True)
+    booklet = shelf.read("recurrence")
+    button.show_booklet(booklet, booklet.sections[0])
+    assert button.words() == WORDS
     hint = button.sizeHint()
     assert hint.height() == button.heightForWidth(hint.width() + 400)
     assert button.heightForWidth(hint.width() // 2) > hint.height() - 1
