@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from reader.override import override
 from reader.ui.controls import Button, card, words
 from reader.ui.flow import FlowLayout
 from reader.ui.saving_words import LASTS
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from reader.ui.look import Looks
     from reader.ui.window import Window
+
+LOW_BELOW_UNITS = 330
 
 
 def say_unkept(window: Window, reason: str) -> None:
@@ -36,7 +41,7 @@ class UnkeptStrip(QWidget):
             self.tr("Not kept: what you write now is gone when you close this window."),
             "on-warning",
         )
-        self.why = Button(self.tr("Why?"), looks, name=self.tr("Why is it not kept?"))
+        self.why = Button("", looks)
         self._row = FlowLayout(self._frame, spacing=8, grower=self.words)
         self._row.addWidget(self.words)
         self._row.addWidget(self.why)
@@ -49,3 +54,18 @@ class UnkeptStrip(QWidget):
         px = self._looks.look.px
         self._row.setContentsMargins(px(16), px(8), px(8), px(8))
         self._outer.setContentsMargins(px(16), px(8), px(16), 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low window the button says it all, to leave room for the page."""
+        is_low = self.window().height() < self._looks.look.px(LOW_BELOW_UNITS)
+        self.words.setVisible(not is_low)
+        text = self.tr("Not kept. Why?") if is_low else self.tr("Why?")
+        name = text if is_low else self.tr("Why is it not kept?")
+        if name != self.why.accessibleName():
+            self.why.set_words(text, name)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -282,6 +282,21 @@ def test_a_second_window_never_says_saved(qtbot: QtBot, open_desk: Callable[...,
     assert asked.hint.text() == "Kept until you close"
 
 
+def test_in_a_low_window_the_strip_leaves_room_for_the_page(
+    qtbot: QtBot, open_desk: Callable[..., Desk]
+) -> None:
+    _first, second = open_desk(), Person(qtbot, open_desk())
+    second.window.notice.clear()
+    second.desk.looks.change(size=2.0)
+    second.window.resize(800, 600)
+    (strip,) = second.window.findChildren(UnkeptStrip)
+    qtbot.waitUntil(lambda: not strip.words.isVisible(), timeout=2000)
+    second.press_named("Not kept. Why?")
+    assert "open in another window" in second.window.notice.text
+    second.window.resize(1280, 860)
+    qtbot.waitUntil(strip.words.isVisible, timeout=2000)
+
+
 def test_a_notebook_on_disk_has_no_strip(person: Person) -> None:
     assert person.window.findChild(UnkeptStrip) is None
     person.go(PageName.HELP)
