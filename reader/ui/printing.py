@@ -76,8 +76,12 @@ def send(data: bytes, printer: QPrinter) -> PrintOutcome:
     """Hand ``data`` to ``printer`` as chosen in the dialog."""
     name = printer.printerName()
     if printer.outputFormat() is QPrinter.OutputFormat.NativeFormat:
-        if QPrinterInfo.printerInfo(name).isNull():
+        info = QPrinterInfo.printerInfo(name)
+        if info.isNull():
             return Refused(name, "it is not there any more")
+        if info.state() is QPrinter.PrinterState.Error:
+            # It would take the pages, and keep them until somebody sets it going again.
+            return Refused(name, "it is paused")
         submit = shutil.which("lp")
         if submit is not None:
             return _submit(submit, data, printer)
