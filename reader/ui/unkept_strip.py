@@ -47,18 +47,16 @@ class UnkeptStrip(QWidget):
         self._row.addWidget(self.why)
         self._outer = FlowLayout(self, grower=self._frame)
         self._outer.addWidget(self._frame)
-        looks.changed.connect(self._make_room)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        px = self._looks.look.px
-        self._row.setContentsMargins(px(16), px(8), px(8), px(8))
-        self._outer.setContentsMargins(px(16), px(8), px(16), 0)
+        looks.changed.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
         """In a low window the button says it all, to leave room for the page."""
-        is_low = self.window().height() < self._looks.look.px(LOW_BELOW_UNITS)
+        px = self._looks.look.px
+        is_low = self.window().height() < px(LOW_BELOW_UNITS)
+        down = 0 if is_low else px(8)
+        self._row.setContentsMargins(px(16), down, px(8), down)
+        self._outer.setContentsMargins(px(16), down, px(16), 0)
         self.words.setVisible(not is_low)
         text = self.tr("Not kept. Why?") if is_low else self.tr("Why?")
         name = text if is_low else self.tr("Why is it not kept?")
