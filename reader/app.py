@@ -6,9 +6,8 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.booklet.review import today
@@ -18,6 +17,7 @@ from reader.settings import SettingsNotSavedError, load_settings, save_settings
 from reader.shelf.lists import Lists
 from reader.shelf.shelf import Shelf
 from reader.ui.booklets_page import BookletsPage
+from reader.ui.first_paint import AfterFirstPaint
 from reader.ui.focus_ring import FocusRing
 from reader.ui.fonts import load_reading_font
 from reader.ui.history import PageName, Stop
@@ -103,7 +103,7 @@ class Desk(QObject):
             from reader.ui.unkept_strip import say_unkept
 
             say_unkept(self.window, self._notebook_trouble)
-        QTimer.singleShot(0, self.read_on)
+        AfterFirstPaint(self.window, self.read_on)
 
     def read_on(self) -> None:
         """After the first page is up: read everything, and name what is broken."""
@@ -187,6 +187,7 @@ class Desk(QObject):
         names.append(("system", self.tr("As this computer says")))
         panel = ComfortPanel(self.looks, names, theme=self.settings.theme)
         panel.step_requested.connect(self.window.step_size)
+        panel.usual_requested.connect(self.window.normal_size)
         panel.theme_requested.connect(self.choose_theme)
         panel.targets_requested.connect(lambda on: self.looks.change(big_targets=on))
         return panel
@@ -209,18 +210,24 @@ def _now() -> datetime:
 
 
 def _new_id() -> str:
+    from uuid import uuid4  # slow, and not needed before the first page
+
     return uuid4().hex
+
+
+def _end_calmly(app: QApplication, window: Window) -> None:
+    from reader.ui.endings import end_calmly
+
+    end_calmly(app, window)
 
 
 def run(*, paths: Paths, content: Sequence[Path], booklet: str = "", section: str = "") -> int:
     """Open the window and stay until it is closed; the exit status is Qt's."""
-    from reader.ui.endings import end_calmly
-
     app = QApplication([sys.argv[0]])
     app.setApplicationName("booklet-reader")
     app.setApplicationDisplayName("Booklet Reader")
     desk = Desk(app, paths, content, now=datetime.now().astimezone())
     app.setWindowIcon(desk.looks.icons.app_icon())
-    end_calmly(app, desk.window)
+    AfterFirstPaint(desk.window, lambda: _end_calmly(app, desk.window))
     desk.open(booklet, section)
     return app.exec()
