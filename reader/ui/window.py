@@ -165,6 +165,8 @@ class Window(QWidget):
         before, page = self.page, self.made(stop.page)
         if before is not None:
             before.leave()
+        if self._is_compact and self.comfort is not None and self.comfort.isVisible():
+            self.toggle_comfort()
         self.stack.setCurrentWidget(page)
         page.arrive(stop)
         self.rail.show_page(stop.page)

@@ -131,6 +131,24 @@ def test_comfort_opens_beside_the_page_and_works_at_once(person: Person) -> None
     assert person.window.focusWidget() is person.window.rail.comfort
 
 
+def test_in_a_narrow_window_choosing_a_page_puts_comfort_away(person: Person) -> None:
+    person.window.resize(1280, 800)
+    person.desk.looks.change(size=2.0)
+    person.press_named("Comfort")
+    assert not person.window.stack.isVisible()
+    person.go(PageName.SEARCH)
+    assert person.window.stack.isVisible()
+    assert person.window.comfort is not None
+    assert not person.window.comfort.isVisible()
+
+
+def test_the_usual_size_is_one_press_away(person: Person) -> None:
+    person.desk.looks.change(size=1.5)
+    person.press_named("Comfort")
+    person.press_named("Usual size")
+    assert person.desk.looks.look.size == 1.0
+
+
 def test_what_was_chosen_is_there_the_next_time(
     qtbot: QtBot, open_desk: Callable[..., Desk], paths: Paths
 ) -> None:
