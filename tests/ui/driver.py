@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -31,6 +31,7 @@ class Person:
         assert button.isVisible(), f"{button.accessibleName()!r} is not on the screen"
         assert button.isEnabled(), f"{button.accessibleName()!r} cannot be pressed"
         self.presses += 1
+        QApplication.processEvents()  # what has just changed moves to its place before the press
         self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def press_named(self, name: str) -> None:
