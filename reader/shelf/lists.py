@@ -1,4 +1,4 @@
-"""The lists of all folders together: whom to ring, what to ask, hard words."""
+"""The lists of all folders together: whom to ring, what to ask, hard words, links."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.shelf.contacts import Contact
     from reader.shelf.glossary import Term
     from reader.shelf.ideas import Ideas
+    from reader.shelf.links import Link
 
 Kind = TypeVar("Kind")
 
@@ -41,7 +42,7 @@ class Lists:
 
     def read_all(self) -> None:
         """Read every list now, so that ``broken`` is whole."""
-        _ = (self.contacts, self.ideas, self.terms)
+        _ = (self.contacts, self.ideas, self.terms, self.links)
 
     @cached_property
     def contacts(self) -> tuple[Contact, ...]:
@@ -65,6 +66,13 @@ class Lists:
         from reader.shelf.glossary import merged_glossary, read_glossary  # as above
 
         return merged_glossary(self._of_all(read_glossary))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Where to look for more, of all folders."""
+        from reader.shelf.links import merged_links, read_links  # as above
+
+        return merged_links(self._of_all(read_links))
 
     def _of_all(self, read: Callable[[Path], Kind]) -> list[Kind]:
         found = []

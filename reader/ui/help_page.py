@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
     from reader.shelf.contacts import Contact
+    from reader.shelf.links import Link
     from reader.ui.look import Looks
 
 
@@ -29,6 +30,7 @@ class HelpPage(ScrollPage):
         looks: Looks,
         contacts: Sequence[Contact],
         *,
+        links: Sequence[Link],
         sources: Sequence[str],
         kept_in: str,
         version: str,
@@ -40,6 +42,7 @@ class HelpPage(ScrollPage):
         self.column.addWidget(words(self.tr("People you can ring"), "page-heading"))
         for contact in contacts:
             self._contact(contact)
+        self._links(links)
         self._how_to()
         self._about(sources, kept_in, version)
         self.column.addStretch(1)
@@ -64,6 +67,21 @@ class HelpPage(ScrollPage):
         )
         self.setProperty("focus_ring", "inside" if by_tab else False)
         super().focusInEvent(event)
+
+    def _links(self, links: Sequence[Link]) -> None:
+        """What is published elsewhere: by whom, and the address where one is known."""
+        if links:
+            told = self.tr("{about}: {publisher}{address}")
+            lines = [
+                told.format(
+                    about=link.about,
+                    publisher=link.publisher,
+                    address=f", {link.address}" if link.address else "",
+                )
+                for link in links
+            ]
+            asked = self.tr("This program does not go online. Ring and ask, or look there later.")
+            self._part(self.tr("Where to look for more"), (asked, *lines))
 
     def _how_to(self) -> None:
         self._part(

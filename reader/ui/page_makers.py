@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.booklet.review import edition_line
+from reader.booklet.review import provenance_lines
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.history import PageName
 from reader.version import program_version
@@ -151,7 +151,11 @@ class PageMakers(QObject):
         return HelpPage(
             self._looks,
             self._lists.contacts,
-            sources=[edition_line(entry) for entry in self._shelf.entries],
+            links=self._lists.links,
+            sources=[
+                f"{entry.title}. {' '.join(provenance_lines(entry, self._today))}"
+                for entry in self._shelf.entries
+            ],
             kept_in=str(self._paths.data),
             version=program_version(),
         )
