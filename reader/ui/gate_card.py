@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.controls import Button, Rank, card, words
 from reader.ui.flow import FlowLayout
@@ -46,9 +46,19 @@ class GateCard(QWidget):
         self._inside.addWidget(self.title)
         self._inside.addWidget(words(told))
         self._inside.addLayout(row)
-        self._outside = QVBoxLayout(self)
+        body = QWidget()
+        body.setProperty("role", "page-body")
+        self._outside = QVBoxLayout(body)
         self._outside.addWidget(frame)
         self._outside.addStretch(1)
+        self.scroller = scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
         looks.changed.connect(self._make_room)
         self._make_room()
 

@@ -47,6 +47,11 @@ class Look:
         """Least height of anything to press: 48 units, or 76 (20 mm) with big targets."""
         return max(76, self.px(48)) if self.big_targets else self.px(48)
 
+    @property
+    def bar_px(self) -> int:
+        """Least height of a button in the bar: it grows less than the page, which has the room."""
+        return self.target_px if self.big_targets else max(self.px(30), 48)
+
     def colour(self, role: str) -> str:
         """The theme's colour for ``role``."""
         return self.theme.colours[role]

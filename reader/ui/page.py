@@ -11,13 +11,15 @@ from reader.override import override
 from reader.ui.scrolling import scroll_by_key
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from reader.ui.history import Stop
     from reader.ui.look import Looks
 
 MARGIN_UNITS = 34
 GAP_UNITS = 26
+NARROW = 24
+"""A margin takes no more of the width than one part in so many."""
 
 
 class Page(QWidget):
@@ -96,9 +98,15 @@ class ScrollPage(Page):
 
     def _make_room(self) -> None:
         look = self.looks.look
-        side, gap = look.px(MARGIN_UNITS), look.px(GAP_UNITS)
+        side = min(look.px(MARGIN_UNITS), self.width() // NARROW)
+        gap = look.px(GAP_UNITS)
         self.column.setContentsMargins(side, gap, side, gap)
         self.column.setSpacing(gap)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader.notebook.model import MarkKind
 from reader.ui.action_bar import ActionBar
@@ -49,7 +49,8 @@ class PassageActions(QObject):
         page.bookmark.clicked.connect(self.bookmark)
         page.read_aloud.clicked.connect(self.read_page)
         page.link_pressed.connect(self.show_address)
-        page.looks.changed.connect(view.make_room)
+        # What is attached takes on the new look by the same signal: measure it once it has.
+        page.looks.changed.connect(lambda: QTimer.singleShot(0, view, view.make_room))
         view.picked.connect(self._picked)
         view.entered.connect(self._enter)
         view.words_selected.connect(self._show_state)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.ui.look import Looks
 
 WIDTH_UNITS = 246
+PHONE, NAME = 1, 2
+"""Which lines about who to ring have room in the bar."""
 
 
 class RailButton(Button):
@@ -61,7 +63,7 @@ class RailButton(Button):
         font.setBold(True)
         plain = self.fontMetrics().horizontalAdvance(self.text())
         spare = QFontMetrics(font).horizontalAdvance(self.text()) - plain
-        pill = self._pill_width() + look.px(12) if self._count else 0
+        pill = self._pill_width() + look.px(6) if self._count else 0
         return hint + QSize(max(spare, 0) + pill, 0)
 
     @override
@@ -240,11 +242,12 @@ class ContactCard(QWidget):
         down = QBoxLayout.Direction.TopToBottom
         self._layout.setDirection(across if compact else down)
         px = self._looks.look.px
-        self._layout.setContentsMargins(px(8), 0, px(8), 0)
+        side = px(4) if compact else px(8)
+        self._layout.setContentsMargins(side, 0, 0 if compact else side, 0)
         self._layout.setSpacing(px(10) if compact else px(4))
         self._line.setVisible(not compact)
         for index, label in enumerate(self._labels):
             label.setWordWrap(not compact)
-            label.setVisible(not compact or index < len(self._labels) - 1)
+            label.setVisible(not compact or index in (PHONE, NAME))
         if compact and self._labels:
             self._layout.setStretch(self._layout.count() - 1, 1)

@@ -249,16 +249,16 @@ class SectionView(QTextBrowser):
         look = self.looks.look
         scrolled = self.verticalScrollBar().value()
         paint_dots(painter, self.document(), self._spans, look, scrolled)
-        px = look.px(20)
-        left, _ = self.measure()
+        left, ratio = self.measure()[0], self.devicePixelRatioF()
+        px = min(look.px(20), left - 4)
+        x = max(left - px - look.px(24), 2)
         for passage, name in self._badges.items():
             rect = self.passage_rect(passage)
             if rect.isValid() and rect.bottom() > 0 and rect.top() < self.viewport().height():
-                icon = self.looks.icons.icon(
-                    name, look.colour("accent"), px, ratio=self.devicePixelRatioF()
-                )
-                x = max(left - px - look.px(18), 2)
+                icon = self.looks.icons.icon(name, look.colour("accent"), px, ratio=ratio)
                 y = round(rect.top()) + (round(1.6 * look.text_px) - px) // 2 + look.px(4)
+                # The frame of a picked passage may run here; it makes room for the icon.
+                painter.fillRect(x - 1, y - 2, px + 2, px + 4, QColor(look.colour("ground")))
                 icon.paint(painter, x, y, px, px)
 
     # ---- Qt

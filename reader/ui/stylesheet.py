@@ -28,6 +28,7 @@ def stylesheet(template: str, look: Look) -> str:
         font=f"{look.px(INTERFACE_PX)}px",
         text=f"{look.text_px}px",
         target=f"{look.target_px - 2 * BORDER_PX}px",
+        bar=f"{look.bar_px - 2 * BORDER_PX}px",
         border=f"{BORDER_PX}px",
     )
     return UNITS.sub(lambda found: f"{look.px(float(found[1]))}px", filled)

@@ -10,14 +10,13 @@ from reader.override import override
 from reader.ui.controls import Button, card, words
 from reader.ui.flow import FlowLayout
 from reader.ui.saving_words import LASTS
+from reader.ui.window import LOW_BELOW_UNITS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from reader.ui.look import Looks
     from reader.ui.window import Window
-
-LOW_BELOW_UNITS = 330
 
 
 def say_unkept(window: Window, reason: str) -> None:

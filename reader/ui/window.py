@@ -36,6 +36,7 @@ USUAL = (1280, 860)
 """Pixels of the window when it opens; it has them before it is arranged, so that is done once."""
 
 COMPACT_BELOW_UNITS = 1000
+LOW_BELOW_UNITS = 330
 
 
 class Window(QWidget):
@@ -85,6 +86,8 @@ class Window(QWidget):
         self._beside = QHBoxLayout()
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
+        # In a low window the page, which can be scrolled, gives way to the buttons over it.
+        self.stack.setMinimumHeight(1)
         self._beside.addWidget(self.stack, 1)
         main = self._main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
@@ -187,7 +190,8 @@ class Window(QWidget):
             return
         buttons = page.header_buttons()
         # In a narrow window the bar already marks the page, and the buttons need the room.
-        has_room = not self._is_compact or not (page.names_itself or buttons)
+        is_low = self.height() < self.looks.look.px(LOW_BELOW_UNITS)
+        has_room = not self._is_compact or not (page.names_itself or buttons or is_low)
         self.header.show_page(page.title, self._back_name(page), buttons, titled=has_room)
         self.setWindowTitle(f"{page.title} – Booklet Reader")
 

@@ -1,0 +1,129 @@
+"""``python -m tests.pictures FOLDER [SCENE ...]``: every page in every theme and size.
+
+Exit status 1 and a line for each misfit when something is cut off or makes the window wider.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.ui.theme import load_theme, theme_ids
+from tests.pictures.fit import misfits
+from tests.pictures.scenes import SCENES
+from tests.ui.fingers import Fingers
+from tests.ui.stage import offscreen_app, stage, watched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+    from tests.pictures.scenes import Scene
+    from tests.ui.stage import Problems, Stage
+
+USUAL = (1280, 800)
+SMALLEST = (800, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A theme, a size of everything, and a window's width and height in pixels."""
+
+    theme: str
+    size: float
+    window: tuple[int, int] = USUAL
+
+    def file(self, scene: str) -> str:
+        """``reading-dark-2.png``; the smallest window says so."""
+        width, height = self.window
+        window = "" if self.window == USUAL else f"-{width}x{height}"
+        return f"{scene}-{self.theme}-{self.size:g}{window}.png"
+
+
+def views(themes: Sequence[str]) -> Iterator[View]:
+    """All that are taken of a scene; the size grows last, as it does under somebody's hand."""
+    for theme in themes:
+        for size in (1.0, 2.0, 4.0):
+            yield View(theme, size)
+    for size in (1.0, 2.0):
+        yield View("light", size, SMALLEST)
+
+
+def take(scene: Scene, opened: Stage, out: Path, problems: Problems) -> Iterator[str]:
+    """Take all pictures of a scene; gives a line for every misfit."""
+    content = []
+    if scene.content is not None:
+        folder = opened.paths.data / "more-booklets"
+        scene.content(folder)
+        content.append(folder)
+    person = opened.open(*content)
+    person.window.resize(*USUAL)
+    scene.arrange(person)
+    themes = opened.paths.resources / "themes"
+    for view in views(theme_ids(themes)):
+        person.window.resize(*view.window)
+        person.desk.looks.change(theme=load_theme(themes, view.theme), size=view.size)
+        Fingers.rest()
+        scene.each(person)
+        Fingers.rest()
+        name = view.file(scene.name)
+        for line in misfits(person.window, *view.window):
+            yield f"{name}: {line}"
+        if told := problems.taken():
+            yield f"{name}: {told}"
+        if not person.window.grab().save(str(out / name)):
+            raise OSError(name)
+
+
+def index(out: Path, scenes: Sequence[Scene], themes: Sequence[str]) -> None:
+    """A page that shows them all, a scene a row."""
+    parts = ["<!DOCTYPE html><html lang='en-GB'><meta charset='utf-8'><title>Pictures</title>"]
+    parts.append("<style>img{width:420px;border:1px solid #888;margin:4px}</style>")
+    for scene in scenes:
+        parts.append(f"<h2>{html.escape(scene.name)}: {html.escape(scene.told)}</h2>")
+        for view in views(themes):
+            name = html.escape(view.file(scene.name))
+            parts.append(f"<a href='{name}'><img src='{name}' alt='{name}' title='{name}'></a>")
+    (out / "index.html").write_text("\n".join(parts), encoding="utf-8")
+
+
+def photograph(app: QApplication, scenes: Sequence[Scene], out: Path) -> list[str]:
+    """Take all pictures and write the page that shows them; gives the misfits."""
+    found: list[str] = []
+    themes: tuple[str, ...] = ()
+    for scene in scenes:
+        with watched(app) as problems, stage(app) as opened:
+            themes = theme_ids(opened.paths.resources / "themes")
+            try:
+                found += take(scene, opened, out, problems)
+            except Exception as error:
+                found.append(f"{scene.name}: no picture: {type(error).__name__}: {error}")
+        sys.stdout.write(f"{scene.name}: {scene.told}\n")
+    index(out, scenes, themes)
+    return found
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("scenes", nargs="*", help="only these", metavar="SCENE")
+    asked = parser.parse_args(arguments)
+    out: Path = asked.folder.absolute()
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.glob("*.png"):
+        old.unlink()
+    known = {scene.name: scene for scene in SCENES}
+    scenes = [known[name] for name in asked.scenes] or list(SCENES)
+    found = photograph(offscreen_app(), scenes, out)
+    sys.stderr.writelines(f"{line}\n" for line in found)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

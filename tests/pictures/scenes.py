@@ -1,0 +1,212 @@
+"""What is on the screen in each picture, brought about as a person would."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reader.notebook.model import Answered, MarkKind, Place
+from reader.ui.history import PageName, Stop
+from reader.ui.marking_page import MarkingPage
+from reader.ui.print_page import PrintPage, What
+from reader.ui.questions_page import ANSWERS
+from tests.ui.fingers import Fingers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.ui.driver import Person
+
+BOOKLET = "recurrence"
+NOTE = "Ring the surgery on Monday and ask for Dr Patel. Say that letrozole was talked about."
+QUESTIONS = (
+    "Who could I see for a second opinion?",
+    "If your advice differs from my first doctor’s, what makes the difference?",
+    "Can my sister come with me?",
+    "What would it mean for my daily life, and for the trip that we have booked for the spring?",
+    "Is there a clinical trial that might suit me?",
+)
+BROKEN = '+++\nformat = 1\nid = "half"\n+++\n\n## Half a booklet {#half}\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture's worth: ``arrange`` once, and ``each`` again whenever the look has changed.
+
+    ``content`` writes a folder of booklets to be shown too.
+    """
+
+    name: str
+    told: str
+    arrange: Callable[[Person], None]
+    each: Callable[[Person], None] = lambda _person: None
+    content: Callable[[Path], None] | None = None
+
+
+# ---- what is written in the notebook
+
+
+def fill(person: Person) -> None:
+    """Marks of every kind, questions and an appointment."""
+    notebook = person.desk.notebook
+    for section, index, kind, text in (
+        ("why", 2, MarkKind.BOOKMARK, ""),
+        ("how", 5, MarkKind.HIGHLIGHT, ""),
+        ("how", 5, MarkKind.NOTE, NOTE),
+        ("for-and-against", 3, MarkKind.NOTE, "This is what I keep thinking about."),
+    ):
+        notebook.marks.add(kind, place(person, section, index), text)
+    notebook.marks.add(MarkKind.HIGHLIGHT, place(person, "risks", 3, "surgery"))
+    for number, text in enumerate(QUESTIONS):
+        notebook.questions.add(text, place(person, "how", 5) if number == 0 else None)
+    now = notebook.appointments.current()
+    notebook.appointments.change(now.id, "Second opinion", "Thursday 3 December, 2.30pm")
+    person.desk.keeper.changed.emit()
+
+
+def place(person: Person, section: str, index: int, booklet: str = BOOKLET) -> Place:
+    """A passage of a booklet."""
+    found = person.desk.shelf.read(booklet)
+    passage = found.section(section).passages[index]
+    return Place(booklet, str(found.edition), section, passage.id, quote=passage.text)
+
+
+# ---- pages
+
+
+def go(person: Person, page: PageName, booklet: str = "", section: str = "") -> None:
+    person.window.go(Stop(page, booklet, section))
+
+
+def read(person: Person, section: str, booklet: str = BOOKLET) -> MarkingPage:
+    go(person, PageName.READING, booklet, section)
+    return person.page(MarkingPage)
+
+
+def carry_on(person: Person) -> None:
+    fill(person)
+    read(person, "how")
+    go(person, PageName.BOOKLETS)
+
+
+def picked(person: Person) -> None:
+    fill(person)
+    page = read(person, "how")
+    passage = page.section.passages[5]
+    page.view.scroll_to(passage.id)
+    person.pick(page, passage.id)
+
+
+def note(person: Person) -> None:
+    picked(person)
+    person.press_named("Open my note")
+
+
+def figure(person: Person) -> None:
+    page = read(person, "how")
+    shown = next(one for one in page.section.passages if one.figure is not None)
+    page.view.scroll_to(shown.id)
+
+
+def table(person: Person) -> None:
+    read(person, "trials", "surgery")
+    person.press_named("Show it")
+
+
+def contents(person: Person) -> None:
+    page = person.page(MarkingPage)
+    if page.contents_button.isVisible() and not page.contents.isVisible():
+        person.press(page.contents_button)
+
+
+def search(person: Person) -> None:
+    fill(person)
+    person.go(PageName.SEARCH)
+    person.type("letrozole")
+    person._qtbot.waitUntil(lambda: person.window.page.results)
+
+
+def notes(person: Person) -> None:
+    fill(person)
+    go(person, PageName.NOTES)
+
+
+def deleted(person: Person) -> None:
+    notes(person)
+    person.press_named("Delete Bookmark · Why it has come back")
+
+
+def questions(person: Person) -> None:
+    fill(person)
+    go(person, PageName.QUESTIONS)
+
+
+def answers(person: Person) -> None:
+    fill(person)
+    asked = person.desk.notebook.questions.all()
+    told = ("Dr Lee in Leeds. She will write to her.", Answered.ANSWERED)
+    person.desk.notebook.questions.answer(asked[0].id, *told)
+    person.desk.notebook.questions.answer(asked[1].id, "", Answered.NOT_ASKED)
+    go(person, PageName.QUESTIONS, section=ANSWERS)
+
+
+def sheet(person: Person) -> None:
+    fill(person)
+    go(person, PageName.PRINT)
+
+
+def whole_booklet(person: Person) -> None:
+    go(person, PageName.PRINT, "surgery", "what")
+    person.press(person.page(PrintPage).choices.what_choice.buttons[What.BOOKLET])
+
+
+def comfort(person: Person) -> None:
+    go(person, PageName.BOOKLETS)
+    person.press(person.window.rail.comfort)
+
+
+def by_keyboard(person: Person) -> None:
+    """What a picked passage looks like when the keyboard is at its first action."""
+    fill(person)
+    page = read(person, "what")
+    for _ in range(3):
+        QTest.keyClick(page.view, Qt.Key.Key_Down)
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+
+
+def break_a_booklet(folder: Path) -> None:
+    broken = folder / "half"
+    broken.mkdir(parents=True)
+    (broken / "booklet.md").write_text(BROKEN, encoding="utf-8")
+
+
+def broken_shelf(person: Person) -> None:
+    Fingers.waitUntil(lambda: person.desk.shelf.broken)
+
+
+SCENES = (
+    Scene("start", "the shelf, the first time", lambda _: None),
+    Scene("booklets", "the shelf, with a place to carry on", carry_on),
+    Scene("broken", "the shelf, one booklet broken", broken_shelf, content=break_a_booklet),
+    Scene("reading", "a picked passage and its actions", picked),
+    Scene("keyboard", "the same by keyboard", by_keyboard),
+    Scene("note", "a note on a passage", note),
+    Scene("figure", "a picture of facts", figure),
+    Scene("table", "a table", table),
+    Scene("gate", "a gate", lambda person: read(person, "desktop-3")),
+    Scene("contents", "the contents", lambda person: read(person, "how"), contents),
+    Scene("search", "what was found", search),
+    Scene("notes", "marks of every kind", notes),
+    Scene("notice", "what can be taken back", deleted),
+    Scene("questions", "questions and ideas", questions),
+    Scene("empty", "no questions yet", lambda person: go(person, PageName.QUESTIONS)),
+    Scene("answers", "after the visit", answers),
+    Scene("sheet", "the question sheet", sheet),
+    Scene("print", "a booklet to print", whole_booklet),
+    Scene("help", "help", lambda person: go(person, PageName.HELP)),
+    Scene("comfort", "comfort", comfort),
+)
