@@ -36,6 +36,7 @@ def end_calmly(app: QApplication, window: Window) -> None:
         app.quit()
 
     def let_go() -> None:
+        signal.set_wakeup_fd(-1)  # a second signal must not write to what is closed here
         heard.close()
         woken.close()
 
