@@ -18,6 +18,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[1]
 CHILD = Path(__file__).with_name("first_paint.py")
+SCREEN = REPOSITORY / "tests" / "ui" / "screen.json"
 WARM_UPS = 2
 PAIRS = 15
 AIM = 1.6
@@ -32,7 +33,7 @@ class Starter:
             name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
         }
         self._env = inherited | {
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={SCREEN}",
             "PYTHONPATH": str(REPOSITORY),
             "PYTHONPYCACHEPREFIX": str(compiled),
         }
