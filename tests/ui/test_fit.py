@@ -10,7 +10,6 @@ from reader.ui.history import PageName, Stop
 from reader.ui.marking_page import MarkingPage
 from tests.pictures.fit import misfits
 from tests.ui.driver import Person
-from tests.ui.fingers import Fingers
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -53,16 +52,19 @@ def is_whole(widget: QWidget) -> bool:
 
 @pytest.mark.parametrize(("width", "height", "size"), WINDOWS)
 def test_every_button_over_and_under_the_page_is_whole(
-    person: Person, width: int, height: int, size: float
+    person: Person, qtbot: QtBot, width: int, height: int, size: float
 ) -> None:
     set_up(person, width, height, size)
     person.window.go(Stop(PageName.READING, "recurrence", "how"))
-    Fingers.rest()
     window = person.window
+    qtbot.waitUntil(lambda: misfits(window, width, height) == [], timeout=5000)
     buttons = [*window.rail.buttons.values(), window.rail.comfort, window.header.back]
     buttons += [window.header.smaller, window.header.bigger, *window.page.header_buttons()]
-    cut = [one.accessibleName() for one in buttons if not is_whole(one)]
-    assert cut == []
+
+    def all_are_whole() -> None:
+        assert [one.accessibleName() for one in buttons if not is_whole(one)] == []
+
+    qtbot.waitUntil(all_are_whole, timeout=5000)
     assert all(one.height() >= 48 for one in buttons)
     number = next(one for one in window.rail.contact._labels if one.text() == "0800 008 7054")
     assert is_whole(number)
@@ -71,19 +73,23 @@ def test_every_button_over_and_under_the_page_is_whole(
 
 @pytest.mark.parametrize(("width", "height", "size"), WINDOWS)
 def test_a_gate_can_be_read_to_its_end(
-    person: Person, width: int, height: int, size: float
+    person: Person, qtbot: QtBot, width: int, height: int, size: float
 ) -> None:
     set_up(person, width, height, size)
     person.window.go(Stop(PageName.READING, "recurrence", "desktop-3"))
-    Fingers.rest()
-    assert misfits(person.window, width, height) == []
+    qtbot.waitUntil(lambda: misfits(person.window, width, height) == [], timeout=5000)
     gate = person.page(MarkingPage).gate
-    gate.scroller.ensureWidgetVisible(gate.show_it)
-    Fingers.rest()
-    assert is_whole(gate.show_it)
+
+    def its_last_button_is_whole() -> None:
+        gate.scroller.ensureWidgetVisible(gate.show_it)
+        assert is_whole(gate.show_it)
+
+    qtbot.waitUntil(its_last_button_is_whole, timeout=5000)
 
 
-def test_a_note_that_is_open_takes_the_room_it_needs_after_every_step(person: Person) -> None:
+def test_a_note_that_is_open_takes_the_room_it_needs_after_every_step(
+    person: Person, qtbot: QtBot
+) -> None:
     person.window.go(Stop(PageName.READING, "recurrence", "how"))
     page = person.page(MarkingPage)
     person.pick(page, page.section.passages[5].id)
@@ -92,9 +98,8 @@ def test_a_note_that_is_open_takes_the_room_it_needs_after_every_step(person: Pe
     usual = card.height()
     for size in (4.0, 2.0, 1.25, 1.0):
         person.desk.looks.change(size=size)
-        Fingers.rest()
-        assert card.height() == card.heightForWidth(card.width())
-    assert card.height() == usual
+        qtbot.waitUntil(lambda: card.height() == card.heightForWidth(card.width()), timeout=5000)
+    qtbot.waitUntil(lambda: card.height() == usual, timeout=5000)
 
 
 @pytest.mark.parametrize(
