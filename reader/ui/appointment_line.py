@@ -151,7 +151,7 @@ class AppointmentLine(QWidget):
     def _make_room(self) -> None:
         px = self._looks.look.px
         self._column.setSpacing(px(6))
-        self._show_row.setSpacing(px(2))
+        self._show_row.setSpacing(px(8))
         self._foot.setSpacing(px(8))
 
     @override

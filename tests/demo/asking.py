@@ -11,7 +11,7 @@ from reader.notebook.model import TOP
 from reader.ui.history import PageName
 from reader.ui.questions_page import QuestionsPage
 from tests.demo.reading import QUESTION
-from tests.demo.story import Step, check_shown
+from tests.demo.story import Step, check_shown, press
 from tests.ui.fingers import Fingers
 
 if TYPE_CHECKING:
@@ -43,13 +43,11 @@ def from_the_top(page: QuestionsPage) -> list[tuple[str, str]]:
     return [(row.number.text(), row.text.text()) for row in rows]
 
 
-def press(story: Story, name: str) -> None:
-    """Press the button that the program knows by ``name``, once it is in view."""
-    page = story.person.page(QuestionsPage)
-    button = page.findChild(QAbstractButton, name)
+def press_known(story: Story, name: str) -> None:
+    """Press the button that the program knows by ``name``."""
+    button = story.person.page(QuestionsPage).findChild(QAbstractButton, name)
     assert button is not None, f"there is no {name!r}"
-    page.scroller.ensureWidgetVisible(button)
-    story.person.press(button)
+    press(story, button)
 
 
 def open_questions(story: Story) -> None:
@@ -61,7 +59,7 @@ def add_ideas(story: Story) -> None:
     page = story.person.page(QuestionsPage)
     ideas = [row.idea for row in page.ideas.rows[:2]]
     for idea in ideas:
-        press(story, f"add-{idea.id}")
+        press_known(story, f"add-{idea.id}")
     check_list(story, QUESTION, *(idea.text for idea in ideas))
     assert [one.idea for one in asked(story)] == ["", *(idea.id for idea in ideas)]
     assert [row.button.text() for row in page.ideas.rows[:2]] == ["Added", "Added"]
@@ -80,7 +78,7 @@ def add_own(story: Story) -> None:
 def put_first(story: Story) -> None:
     first, second, third, own = asked(story)
     assert own.text == OWN
-    press(story, f"top-{own.id}")
+    press_known(story, f"top-{own.id}")
     check_list(story, first.text, second.text, OWN, third.text)
     check_shown(
         story.person.page(QuestionsPage), ["The three that matter most", "If there is time"]
@@ -90,11 +88,11 @@ def put_first(story: Story) -> None:
 
 def appointment(story: Story) -> None:
     page = story.person.page(QuestionsPage)
-    press(story, "change-appointment")
+    press_known(story, "change-appointment")
     story.person.type(APPOINTMENT)
     story.person.keys(page.appointment.what, Qt.Key.Key_Return)
     story.person.type(WHEN)
-    press(story, "appointment-done")
+    press_known(story, "appointment-done")
     assert story.person.desk.notebook.appointments.current().line == f"{APPOINTMENT}, {WHEN}"
     check_shown(page, [f"{APPOINTMENT} · {WHEN}"])
 

@@ -12,7 +12,7 @@ from reader.ui.look import SIZES
 from reader.ui.notes_page import NotesPage
 from reader.ui.search_page import SearchPage
 from tests.demo.reading import NOTE, marks
-from tests.demo.story import Step, check_shown, has_colour
+from tests.demo.story import Step, check_shown, has_colour, press
 from tests.ui.fingers import Fingers
 
 if TYPE_CHECKING:
@@ -76,8 +76,8 @@ def comfort(story: Story) -> None:
     assert window.comfort is not None
     assert window.comfort.isVisible()
     for _ in range(SIZES.index(2.0)):
-        person.press_named("Bigger")
-    person.press(window.comfort.themes.buttons["dark"])
+        press(story, window.comfort.bigger)
+    press(story, window.comfort.themes.buttons["dark"])
     Fingers.rest()
     look = person.desk.looks.look
     assert (look.size, look.theme.id) == (2.0, "dark")
@@ -87,7 +87,7 @@ def comfort(story: Story) -> None:
 
 def comfortable_notes(story: Story) -> None:
     person, window = story.person, story.person.window
-    person.press(window.comfort.close_button)
+    press(story, window.comfort.close_button)
     Fingers.rest()
     page = person.page(NotesPage)
     assert page.isVisible()
@@ -101,8 +101,8 @@ def comfortable_notes(story: Story) -> None:
 def back_to_usual(story: Story) -> None:
     person, window = story.person, story.person.window
     person.press(window.rail.comfort)
-    person.press(window.comfort.themes.buttons["light"])
-    person.press(window.comfort.close_button)
+    press(story, window.comfort.themes.buttons["light"])
+    press(story, window.comfort.close_button)
     person._qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     Fingers.rest()
     look = person.desk.looks.look

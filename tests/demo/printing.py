@@ -17,7 +17,7 @@ from reader.ui.marking_page import MarkingPage
 from reader.ui.print_page import PrintPage, What
 from tests.demo.asking import APPOINTMENT, WHEN, asked
 from tests.demo.reading import check_section, marks
-from tests.demo.story import Step, check_shown, save_as
+from tests.demo.story import Step, check_shown, press, save_as
 from tests.ui.fingers import Fingers
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def save_sheet(story: Story) -> None:
 
 def save_blank(story: Story) -> None:
     page = story.person.page(PrintPage)
-    story.person.press(page.choices.what_choice.buttons[What.BLANK])
+    press(story, page.choices.what_choice.buttons[What.BLANK])
     path = save_as(story, "blank-sheet.pdf")
     words = words_of(path)
     assert not [one.text for one in asked(story) if one.text in words]

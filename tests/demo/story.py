@@ -8,14 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+)
+
+from tests.ui.fingers import Fingers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from PySide6.QtCore import QRect
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
     from reader.booklet.model import Passage, Section
     from reader.ui.marking_page import MarkingPage
@@ -83,6 +92,20 @@ def passage_box(page: MarkingPage, passage: Passage) -> QRect:
     rect = page.view.passage_rect(passage.id).toRect()
     assert page.view.viewport().rect().contains(rect), f"{passage.text[:30]!r} is out of view"
     return rect
+
+
+def press(story: Story, button: QAbstractButton) -> None:
+    """Scroll until ``button`` can be seen, and click it."""
+    Fingers.rest()
+    parent = button.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(button)
+        parent = parent.parentWidget()
+    Fingers.rest()
+    is_seen = button.visibleRegion().contains(button.rect().center())
+    assert is_seen, f"{button.accessibleName()!r} is out of view"
+    story.person.press(button)
 
 
 # ---- dialogs
