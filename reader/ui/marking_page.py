@@ -33,7 +33,6 @@ class MarkingPage(ReadingPage):
 
     Signals:
         undoable(str, object): something was taken away; the words, and what brings it back.
-        print_requested(str, str): the booklet and the section to print.
     """
 
     undoable = Signal(str, object)
