@@ -22,7 +22,7 @@ run: ## set up if need be, and open the reader (ARGS="--data FOLDER" and so on a
 	@$(IN_VENV) -m reader $(ARGS)
 
 test: check ## set up if need be, and run the checks and the tests
-	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest -n auto $(ARGS)
 
 check: system-libraries $(READY) ## only ruff and mypy
 	@$(IN_VENV) -m ruff check .
