@@ -32,11 +32,12 @@ LAYERS = {
     "shelf": {"booklet"},
     "notebook": {"booklet"},
     "paper": {"booklet", "notebook"},
-    "kiosk": {"booklet"},
+    "printing": set[str](),
+    "kiosk": {"booklet", "printing"},
     "check": {"booklet", "shelf"},
-    "ui": {"booklet", "shelf", "notebook", "paper", "kiosk"},
-    "app": {"booklet", "shelf", "notebook", "paper", "kiosk", "ui"},
-    "commands": {"booklet", "check", "shelf", "notebook", "paper"},
+    "ui": {"booklet", "shelf", "notebook", "paper", "printing", "kiosk"},
+    "app": {"booklet", "shelf", "notebook", "paper", "printing", "kiosk", "ui"},
+    "commands": {"booklet", "check", "shelf", "notebook", "paper", "printing"},
     "cli": {"app", "booklet", "commands", "notebook", "paper", "shelf"},
     "__main__": {"cli"},
     "__init__": set[str](),
@@ -49,6 +50,11 @@ LOCAL_SOCKETS = {"QLocalServer", "QLocalSocket"}
 BANNED_MODULES = {
     "ftplib", "http", "requests", "smtplib", "socketserver", "ssl", "urllib.request", "webbrowser",
 }  # fmt: skip
+FAR_SOCKETS = {
+    "AF_INET", "AF_INET6", "create_connection", "create_server", "getaddrinfo", "gethostbyname",
+    "open_connection", "start_server",
+}  # fmt: skip
+PRINT_CHANNEL = "reader/printing/channel.py"
 BANNED_QT = {"QtNetwork", "QtWebChannel", "QtWebEngine", "QtWebSockets", "QtWebView"}
 
 
@@ -109,6 +115,23 @@ def opens_nothing(module: str, tree: ast.AST) -> Iterator[str]:
             yield "uses QDesktopServices"
 
 
+def stays_on_this_machine(module: str, tree: ast.AST) -> Iterator[str]:
+    """One module opens a socket, and that is a file; a pair of them joins this process to itself."""
+    for node in ast.walk(tree):
+        yield from (f"uses {name}" for name in names_in(node) if name in FAR_SOCKETS)
+        if not (isinstance(node, ast.Call) and _opens_a_socket(node.func)):
+            continue
+        family = ast.unparse(node.args[0]) if node.args else "no family"
+        if family != "socket.AF_UNIX":
+            yield f"opens a socket of {family}"
+        elif ast.unparse(node.args[-1]) == "socket.SOCK_STREAM" and module != PRINT_CHANNEL:
+            yield "opens a stream, which the module for printing alone may do"
+
+
+def _opens_a_socket(called: ast.expr) -> bool:
+    return ast.unparse(called) in {"socket.socket", "socket", "SocketType", "socket.SocketType"}
+
+
 def asks_no_global(module: str, tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr == "processEvents":
@@ -153,6 +176,7 @@ RULES = [
     keeps_to_its_layer,
     keeps_qt_where_it_belongs,
     opens_nothing,
+    stays_on_this_machine,
     asks_no_global,
     imports_absolutely,
     is_short,
@@ -208,6 +232,8 @@ CAUGHT = [
     (keeps_to_its_layer, "check/a.py", "from reader.notebook.model import Place"),
     (keeps_to_its_layer, "ui/a.py", "from reader.check import ease"),
     (keeps_to_its_layer, "kiosk/a.py", "from reader.ui import window"),
+    (keeps_to_its_layer, "printing/a.py", "from reader.paper.pdf import Pdf"),
+    (keeps_to_its_layer, "paper/a.py", "from reader.printing.service import PrintService"),
     (keeps_to_its_layer, "ui/a.py", "import reader.app"),
     (keeps_to_its_layer, "ui/a.py", "if TYPE_CHECKING:\n    from reader.app import App"),
     (keeps_to_its_layer, "commands/a.py", "from reader.ui import window"),
@@ -232,6 +258,14 @@ CAUGHT = [
     (opens_nothing, "shelf/a.py", "from urllib import request"),
     (opens_nothing, "shelf/a.py", "from http.client import HTTPSConnection"),
     (opens_nothing, "ui/a.py", "import webbrowser"),
+    (stays_on_this_machine, "printing/channel.py", "socket.socket(socket.AF_INET)"),
+    (stays_on_this_machine, "printing/channel.py", "socket.socket()"),
+    (stays_on_this_machine, "printing/channel.py", "socket.socket(family, socket.SOCK_STREAM)"),
+    (stays_on_this_machine, "printing/channel.py", "from socket import create_connection"),
+    (stays_on_this_machine, "printing/a.py", "socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)"),
+    (stays_on_this_machine, "ui/a.py", "from socket import AF_INET6 as family"),
+    (stays_on_this_machine, "ui/a.py", "socket.getaddrinfo(name, 631)"),
+    (stays_on_this_machine, "kiosk/a.py", "from socket import socket\nsocket()"),
     (asks_no_global, "ui/a.py", "app.processEvents()"),
     (asks_no_global, "ui/a.py", "QApplication.instance().quit()"),
     (asks_no_global, "ui/a.py", "QtCore.QCoreApplication.instance()"),
@@ -252,6 +286,17 @@ LET_PASS = [
     (keeps_qt_where_it_belongs, "kiosk/a.py", "from PySide6.QtCore import QTimer"),
     (opens_nothing, "ui/single_instance.py", "from PySide6.QtNetwork import QLocalServer"),
     (opens_nothing, "shelf/a.py", "from urllib.parse import urlsplit\nimport httpx_like"),
+    (
+        stays_on_this_machine,
+        "printing/channel.py",
+        "socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)",
+    ),
+    (stays_on_this_machine, "ui/a.py", "heard, woken = socket.socketpair()"),
+    (
+        stays_on_this_machine,
+        "kiosk/a.py",
+        "socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC)",
+    ),
     (asks_no_global, "ui/a.py", "theme.instance()"),
     (imports_absolutely, "shelf/a.py", "from reader.shelf import index"),
     (is_short, "shelf/a.py", "x = 1\n" * 300),
