@@ -14,6 +14,7 @@ from reader.check.lists import (
     check_phones,
     check_questions,
 )
+from reader.check.pronunciation import check_pronunciation
 from reader.check.reading_ease import check_ages, check_sentences
 from reader.check.shape import (
     check_headings,
@@ -44,7 +45,7 @@ _OF_BOOKLETS = (
     check_phones,
     check_gates,
 )
-_OF_LISTS = (check_keys, check_glossary, check_questions, check_contacts)
+_OF_LISTS = (check_keys, check_glossary, check_questions, check_contacts, check_pronunciation)
 
 
 def check_folders(folders: Sequence[Path], today: date, ease: Ease) -> tuple[Finding, ...]:

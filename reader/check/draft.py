@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.shelf.contacts import Contact
     from reader.shelf.glossary import Term
     from reader.shelf.ideas import Ideas
+    from reader.shelf.pronunciation import Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,10 @@ class Draft:
     terms: tuple[Term, ...]
     contacts: tuple[Contact, ...]
     ideas: Ideas
+    pronunciation: tuple[Saying, ...]
     glossary_file: ListFile
     contacts_file: ListFile
     ideas_file: ListFile
+    pronunciation_file: ListFile
     are_own: bool
     is_whole: bool

@@ -15,7 +15,7 @@ from reader.booklet.source import FILE_NAME, read_source
 from reader.check.draft import Draft, DraftBooklet, DraftSection, ListFile, PlacedPassage
 from reader.check.finding import Finding, Rule, finding_of, worded
 from reader.check.placing import passage_lines
-from reader.shelf import contacts, glossary, ideas
+from reader.shelf import contacts, glossary, ideas, pronunciation
 from reader.shelf.errors import ShelfFileError
 from reader.shelf.shelf import Shelf
 from reader.shelf.tables import MOST_BYTES
@@ -40,8 +40,9 @@ def is_booklet(folder: Path) -> bool:
 
 
 def list_files(folder: Path) -> tuple[Path, ...]:
-    """The lists that can stand in ``folder``: glossary, contacts and questions."""
-    return tuple(folder / name for name in (glossary.FILE, contacts.FILE, ideas.FILE))
+    """The lists that can stand in ``folder``: glossary, contacts, questions, pronunciation."""
+    names = (glossary.FILE, contacts.FILE, ideas.FILE, pronunciation.FILE)
+    return tuple(folder / name for name in names)
 
 
 def read_draft(folder: Path) -> tuple[Draft, tuple[Finding, ...]]:
@@ -68,9 +69,13 @@ def read_draft(folder: Path) -> tuple[Draft, tuple[Finding, ...]]:
         terms=reader.listed(glossary.read_glossary, beside / glossary.FILE, ()),
         contacts=reader.listed(contacts.read_contacts, beside / contacts.FILE, ()),
         ideas=reader.listed(ideas.read_ideas, beside / ideas.FILE, ideas.Ideas()),
+        pronunciation=reader.listed(
+            pronunciation.read_pronunciation, beside / pronunciation.FILE, ()
+        ),
         glossary_file=reader.list_file(beside / glossary.FILE),
         contacts_file=reader.list_file(beside / contacts.FILE),
         ideas_file=reader.list_file(beside / ideas.FILE),
+        pronunciation_file=reader.list_file(beside / pronunciation.FILE),
         are_own=are_own,
         is_whole=is_whole,
     )

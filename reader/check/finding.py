@@ -32,6 +32,7 @@ class Rule(StrEnum):
     PROVENANCE = "provenance"
     DATE = "date"
     GATE = "gate"
+    PRONUNCIATION = "pronunciation"
     LIST = "list"
 
 

@@ -11,6 +11,7 @@ from reader.check.finding import Rule
 from reader.check.reading_ease import SENTENCE_WORDS
 from reader.check.sentences import sentences, words
 from reader.shelf.glossary import TermFinder
+from reader.shelf.spoken_forms import PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,15 +28,20 @@ _KEYS = {
     "term": {"id", "name", "forms", "meaning", "kind"},
     "contact": {"id", "name", "what_for", "phone", "hours", "cost", "primary"},
     "topic": {"id", "title"},
+    "say": {"id", "written", "said"},
     "idea": {"id", "text", "topic", "section", "by", "starter"},
 }
 _PHONE = re.compile(r"\+?\d[\d ]{1,18}\d")
-_PHONE_IN_TEXT = re.compile(r"(?<![\w-])(?:\+44 ?|0)\d(?:[ -]?\d){8,9}(?![\w-])")
 
 
 def check_keys(draft: Draft) -> Iterator[Finding]:
     """Keys that mean nothing: a slip of the pen that would be lost in silence."""
-    for file in (draft.glossary_file, draft.contacts_file, draft.ideas_file):
+    for file in (
+        draft.glossary_file,
+        draft.contacts_file,
+        draft.ideas_file,
+        draft.pronunciation_file,
+    ):
         for name, table in _tables(file):
             for key in table.keys() - _KEYS.get(name, table.keys()):
                 place = (name, str(table.get("id")))
@@ -158,7 +164,7 @@ def check_phones(draft: Draft) -> Iterator[Finding]:
     known = {_digits(contact.phone) for contact in draft.contacts}
     for booklet in draft.booklets:
         for placed in booklet.passages():
-            for found in _PHONE_IN_TEXT.finditer(placed.passage.text):
+            for found in PHONE.finditer(placed.passage.text):
                 if _digits(found[0]) not in known:
                     what = f"The number {found[0]} is no contact’s"
                     mend = "correct it, or add it to contacts.toml"

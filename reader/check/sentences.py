@@ -6,26 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.booklet.model import PassageKind, text_of
+from reader.booklet.sentences import sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.booklet.model import Passage
 
-_END = re.compile(r"(?<=[.!?])[”’)\"]*\s+(?=[\"“‘(]?[A-Z0-9])")
-_NO_END = re.compile(r"(?:^|[\s(“])(?:[A-Z]|Dr|Mr|Mrs|Ms|St|No|e\.g|i\.e)\.$")
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,/][^\W_]+)*")
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of ``text``; a full stop after an initial or a title ends none."""
-    found: list[str] = []
-    start = 0
-    for end in _END.finditer(text):
-        if not _NO_END.search(text[start : end.start()]):
-            found.append(text[start : end.end()].strip())
-            start = end.end()
-    return tuple(filter(None, (*found, text[start:].strip())))
+    """The sentences of ``text``, as ``sentence_spans`` finds them."""
+    return tuple(text[start:end] for start, end in sentence_spans(text))
 
 
 def words(text: str) -> tuple[str, ...]:

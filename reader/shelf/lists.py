@@ -1,4 +1,4 @@
-"""The lists of all folders together: whom to ring, what to ask, hard words, links."""
+"""The lists of all folders together: whom to ring, what to ask, links, words and their sound."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.shelf.glossary import Term
     from reader.shelf.ideas import Ideas
     from reader.shelf.links import Link
+    from reader.shelf.pronunciation import Saying
 
 Kind = TypeVar("Kind")
 
@@ -42,7 +43,7 @@ class Lists:
 
     def read_all(self) -> None:
         """Read every list now, so that ``broken`` is whole."""
-        _ = (self.contacts, self.ideas, self.terms, self.links)
+        _ = (self.contacts, self.ideas, self.terms, self.links, self.pronunciation)
 
     @cached_property
     def contacts(self) -> tuple[Contact, ...]:
@@ -73,6 +74,13 @@ class Lists:
         from reader.shelf.links import merged_links, read_links  # as above
 
         return merged_links(self._of_all(read_links))
+
+    @cached_property
+    def pronunciation(self) -> tuple[Saying, ...]:
+        """How words are said aloud, of all folders."""
+        from reader.shelf.pronunciation import merged_pronunciation, read_pronunciation  # as above
+
+        return merged_pronunciation(self._of_all(read_pronunciation))
 
     def _of_all(self, read: Callable[[Path], Kind]) -> list[Kind]:
         found = []

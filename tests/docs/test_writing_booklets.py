@@ -13,13 +13,14 @@ from reader.booklet.front_matter import COVERS
 from reader.booklet.html import booklet_html
 from reader.booklet.model import Gate, PassageKind
 from reader.booklet.reading import read_booklet
-from reader.check import lists, reading_ease, shape
+from reader.check import lists, pronunciation, reading_ease, shape
 from reader.check.checking import check_folders
 from reader.check.ease import load_ease
 from reader.check.finding import Rule
 from reader.shelf.contacts import read_contacts
 from reader.shelf.glossary import read_glossary
 from reader.shelf.ideas import read_ideas
+from reader.shelf.pronunciation import read_pronunciation
 
 if TYPE_CHECKING:
     from reader.booklet.model import Booklet
@@ -49,6 +50,7 @@ def test_the_example_is_whole() -> None:
     assert sorted(name for name, _ in PARTS) == [
         "contacts.toml",
         "glossary.toml",
+        "pronunciation.toml",
         "questions.toml",
         "tea/booklet.md",
         "tea/figures/day.svg",
@@ -86,6 +88,7 @@ def test_the_lists_of_the_example_are_read(shelf: Path) -> None:
     assert [term.id for term in read_glossary(shelf)] == ["scan"]
     assert [contact.id for contact in read_contacts(shelf)] == ["tea-line"]
     assert [idea.section for idea in read_ideas(shelf).ideas] == ["tea#drink"]
+    assert [saying.said for saying in read_pronunciation(shelf)] == ["M R I", "bracka"]
 
 
 def test_every_rule_of_the_check_is_explained() -> None:
@@ -98,6 +101,7 @@ def test_every_rule_of_the_check_is_explained() -> None:
     [
         ("long-sentence", [reading_ease.SENTENCE_WORDS]),
         ("reading-age", [int(reading_ease.SECTION_AGE), int(reading_ease.MEAN_AGE)]),
+        ("pronunciation", [pronunciation.MOST_SAID]),
         ("picture", [shape.ALTERNATIVE_CHARACTERS]),
         (
             "limit",
