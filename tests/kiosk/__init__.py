@@ -1,0 +1,3 @@
+"""Tests of what keeps the kiosk safe."""
+
+from __future__ import annotations
