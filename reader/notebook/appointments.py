@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from reader.notebook.errors import UnknownIdError
 from reader.notebook.model import Answered, Appointment
-from reader.notebook.rows import PLACE_COLUMNS, iso, moment, words
+from reader.notebook.rows import iso, moment, words
+from reader.notebook.sealing import APPOINTMENTS, QUESTIONS
 from reader.notebook.texts import one_line
 
 if TYPE_CHECKING:
@@ -14,16 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from reader.notebook.store import Row, Store
+    from reader.notebook.store import Row, Store, Value
 
-_ALL = "SELECT id, what, at, created FROM appointments"
-_OPEN_QUESTIONS = """SELECT id FROM questions
+_ALL = f"SELECT {APPOINTMENTS.selected} FROM appointments"
+_OPEN_QUESTIONS = f"""SELECT {QUESTIONS.selected} FROM questions
     WHERE appointment = ? AND deleted IS NULL AND answered <> ? ORDER BY position"""
-_CARRY = f"""INSERT INTO questions
-    (id, appointment, position, text, idea, {PLACE_COLUMNS},
-     answer, answered, carried_from, created, changed)
-    SELECT ?, ?, ?, text, idea, {PLACE_COLUMNS}, '', ?, id, created, ?
-    FROM questions WHERE id = ?"""
 
 
 class Appointments:
@@ -60,16 +56,17 @@ class Appointments:
         """As ``current``, as part of a transaction that is under way."""
         return self.newest() or self._make(connection, "", "")
 
+    def has(self, appointment_id: str) -> bool:
+        """Whether there is an appointment of that id."""
+        return bool(self._store.rows(_appointment, f"{_ALL} WHERE id = ?", (appointment_id,)))
+
     def change(self, appointment_id: str, what: str, when: str) -> Appointment:
         """Fill in what the appointment is for and when; raises ``UnknownIdError``."""
         with self._store.transaction(changes_words=False) as connection:
-            changed = connection.execute(
-                "UPDATE appointments SET what = ?, at = ? WHERE id = ?",
-                (one_line(what), one_line(when), appointment_id),
-            )
-            if not changed.rowcount:
-                raise UnknownIdError("appointment", appointment_id)
-            return self._store.rows(_appointment, f"{_ALL} WHERE id = ?", (appointment_id,))[0]
+            self._get(appointment_id)
+            filled_in = {"what": one_line(what), "at": one_line(when)}
+            APPOINTMENTS.change(connection, appointment_id, filled_in)
+            return self._get(appointment_id)
 
     def start_next(self, what: str, when: str) -> Appointment:
         """Make a new current appointment, with a copy of each question not fully answered yet.
@@ -85,22 +82,39 @@ class Appointments:
 
     def _make(self, connection: sqlite3.Connection, what: str, when: str) -> Appointment:
         made = Appointment(self._new_id(), what, when, self._now())
-        connection.execute(
-            "INSERT INTO appointments (id, what, at, created) VALUES (?, ?, ?, ?)",
-            (made.id, made.what, made.when, iso(made.created)),
-        )
+        values = {"id": made.id, "what": made.what, "at": made.when, "created": iso(made.created)}
+        APPOINTMENTS.insert(connection, values)
         return made
 
     def _carry_over(
         self, connection: sqlite3.Connection, before: Appointment, after: Appointment
     ) -> None:
         values = (before.id, Answered.ANSWERED.value)
-        unanswered = self._store.rows(lambda row: words(row[0]), _OPEN_QUESTIONS, values)
-        for position, question in enumerate(unanswered):
-            copy = (self._new_id(), after.id, position, Answered.NOT_YET.value)
-            connection.execute(_CARRY, (*copy, iso(after.created), question))
+        unanswered = self._store.rows(_sealed_question, _OPEN_QUESTIONS, values)
+        for position, (question, is_whole) in enumerate(unanswered):
+            copy: dict[str, Value] = {
+                "id": self._new_id(),
+                "appointment": after.id,
+                "position": position,
+                "answer": "",
+                "answered": Answered.NOT_YET.value,
+                "carried_from": question["id"],
+                "changed": iso(after.created),
+            }
+            QUESTIONS.insert(connection, {**question, **copy}, is_whole=is_whole)
+
+    def _get(self, appointment_id: str) -> Appointment:
+        found = self._store.rows(_appointment, f"{_ALL} WHERE id = ?", (appointment_id,))
+        if not found:
+            raise UnknownIdError("appointment", appointment_id)
+        return found[0]
+
+
+def _sealed_question(row: Row) -> tuple[dict[str, Value], bool]:
+    values, is_whole = QUESTIONS.opened(row)
+    return dict(zip(QUESTIONS.columns, values, strict=True)), is_whole
 
 
 def _appointment(row: Row) -> Appointment:
-    found, what, when, created = row
-    return Appointment(words(found), words(what), words(when), moment(created))
+    (found, what, when, created), is_whole = APPOINTMENTS.opened(row)
+    return Appointment(words(found), words(what), words(when), moment(created), is_whole)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.notebook.rows import words
+from reader.notebook.sealing import DRAFTS
 from reader.notebook.texts import kept
 
 if TYPE_CHECKING:
@@ -20,16 +22,17 @@ class Drafts:
         """Remember ``text``, or with ``""`` nothing any more; raises ``NotSavedError``."""
         with self._store.transaction(changes_words=False) as connection:
             if text:
-                connection.execute("REPLACE INTO drafts VALUES (?, ?)", (name, kept(text)))
+                DRAFTS.insert(connection, {"name": name, "text": kept(text)}, verb="REPLACE")
             else:
                 connection.execute("DELETE FROM drafts WHERE name = ?", (name,))
 
     def of(self, name: str) -> str:
         """What was kept for ``name``; ``""`` when nothing was."""
-        query = "SELECT text FROM drafts WHERE name = ?"
+        query = f"SELECT {DRAFTS.selected} FROM drafts WHERE name = ?"
         found = self._store.rows(_text, query, (name,))
         return found[0] if found else ""
 
 
 def _text(row: Row) -> str:
-    return str(row[0])
+    (_name, text), _is_whole = DRAFTS.opened(row)
+    return words(text)

@@ -18,7 +18,9 @@ class Place:
     """Where in a booklet something points.
 
     ``start`` and ``end`` are characters in the passage's text; both 0 mean the whole passage.
-    ``quote`` is the words pointed at, kept so that they can be shown when the booklet is gone.
+    ``quote`` is the words pointed at, kept so that they can be shown when the booklet is gone;
+    ``prefix`` and ``suffix`` are the words just before and after them, which tell apart two places
+    with the same words (https://www.w3.org/TR/annotation-model/#text-quote-selector).
     """
 
     booklet: str
@@ -28,6 +30,8 @@ class Place:
     start: int = 0
     end: int = 0
     quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
 
 
 class MarkKind(StrEnum):
@@ -40,7 +44,11 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A bookmark, a highlight or a note at a place; ``text`` is the note's, else empty."""
+    """A bookmark, a highlight or a note at a place; ``text`` is the note's, else empty.
+
+    ``is_whole`` is false when the disk gives back something else than was written: then what can be
+    read is shown, and that some of it may be wrong.
+    """
 
     id: str
     kind: MarkKind
@@ -48,6 +56,7 @@ class Mark:
     text: str
     created: datetime
     changed: datetime
+    is_whole: bool = True
 
 
 class Answered(StrEnum):
@@ -65,6 +74,7 @@ class Question:
 
     ``idea`` is the id of the ready-made question that it was taken from, ``""`` if own.
     ``carried_from`` is the id of the question that it repeats from the appointment before.
+    ``is_whole`` is that of ``Mark``.
     """
 
     id: str
@@ -77,16 +87,21 @@ class Question:
     changed: datetime
     idea: str = ""
     carried_from: str = ""
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """What a list of questions is for, in the reader's own words: ``what`` and ``when``."""
+    """What a list of questions is for, in the reader's own words: ``what`` and ``when``.
+
+    ``is_whole`` is that of ``Mark``.
+    """
 
     id: str
     what: str
     when: str
     created: datetime
+    is_whole: bool = True
 
     @property
     def line(self) -> str:
@@ -100,3 +115,25 @@ class Position:
 
     place: Place
     when: datetime
+
+
+class Part(StrEnum):
+    """What there are earlier versions of."""
+
+    NOTE = "note"
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a note, a question or an answer said before; ``number`` names it, ``written`` is when.
+
+    ``is_whole`` is that of ``Mark``.
+    """
+
+    number: int
+    part: Part
+    text: str
+    written: datetime
+    is_whole: bool = True

@@ -6,11 +6,15 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from reader.notebook.appointments import Appointments
+from reader.notebook.arrivals import Arrivals
 from reader.notebook.drafts import Drafts
+from reader.notebook.elapsed import Elapsed
 from reader.notebook.marks import Marks
 from reader.notebook.positions import Positions
 from reader.notebook.questions import Questions
+from reader.notebook.state import State
 from reader.notebook.store import Store
+from reader.notebook.versions import Versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,11 +39,16 @@ class Notebook:
         self._store = store
         self._search: NotebookSearch | None = None
         self.path = store.path
-        self.marks = Marks(store, now=now_in_utc, new_id=new_id)
+        versions = Versions(store)
+        elapsed = Elapsed(State(store), now=now_in_utc)
+        self.marks = Marks(store, versions, elapsed, now=now_in_utc, new_id=new_id)
         self.appointments = Appointments(store, now=now_in_utc, new_id=new_id)
-        self.questions = Questions(store, self.appointments, now=now_in_utc, new_id=new_id)
+        self.questions = Questions(
+            store, self.appointments, versions, elapsed, now=now_in_utc, new_id=new_id
+        )
         self.positions = Positions(store, now=now_in_utc)
         self.drafts = Drafts(store)
+        self.arrivals = Arrivals(store, self.marks, self.questions, self.appointments, versions)
 
     @classmethod
     def open(

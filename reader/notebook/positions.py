@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.notebook.model import Position
-from reader.notebook.rows import PLACE_COLUMNS, iso, moment, place_values, required_place
+from reader.notebook.rows import PLACE_WIDTH, iso, moment, place_columns, required_place
+from reader.notebook.sealing import POSITIONS
 from reader.notebook.texts import kept_place
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from reader.notebook.model import Place
     from reader.notebook.store import Row, Store
 
-_ALL = f"SELECT {PLACE_COLUMNS}, seen FROM positions"
+_ALL = f"SELECT {POSITIONS.selected} FROM positions"
 
 
 class Positions:
@@ -28,14 +29,10 @@ class Positions:
     def keep(self, place: Place) -> Position:
         """Remember ``place`` as where reading stopped; raises ``NotSavedError``."""
         position = Position(kept_place(place), self._now())
-        values = (*place_values(position.place), iso(position.when))
-        holders = ", ".join("?" * len(values))
+        values = {**place_columns(position.place), "seen": iso(position.when)}
         with self._store.transaction(changes_words=False) as connection:
-            connection.execute(
-                # REPLACE gives the row a new rowid, higher than all others
-                f"REPLACE INTO positions ({PLACE_COLUMNS}, seen) VALUES ({holders})",
-                values,
-            )
+            # REPLACE gives the row a new rowid, higher than all others
+            POSITIONS.insert(connection, values, verb="REPLACE")
         return position
 
     def last(self) -> Position | None:
@@ -50,5 +47,5 @@ class Positions:
 
 
 def _position(row: Row) -> Position:
-    *place, seen = row
-    return Position(required_place(place), moment(seen))
+    values, _is_whole = POSITIONS.opened(row)
+    return Position(required_place(values[:PLACE_WIDTH]), moment(values[PLACE_WIDTH]))

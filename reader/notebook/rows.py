@@ -10,8 +10,8 @@ from reader.notebook.model import Place
 if TYPE_CHECKING:
     from reader.notebook.store import Row, Value
 
-PLACE_COLUMNS = "booklet, edition, section, passage, start_char, end_char, quote"
-PLACE_WIDTH = 7
+PLACE_COLUMNS = "booklet, edition, section, passage, start_char, end_char, quote, prefix, suffix"
+PLACE_WIDTH = 9
 
 
 def place_values(place: Place | None) -> tuple[Value, ...]:
@@ -26,7 +26,14 @@ def place_values(place: Place | None) -> tuple[Value, ...]:
         place.start,
         place.end,
         place.quote,
+        place.prefix,
+        place.suffix,
     )
+
+
+def place_columns(place: Place | None) -> dict[str, Value]:
+    """The values of ``PLACE_COLUMNS`` by name."""
+    return dict(zip(PLACE_COLUMNS.split(", "), place_values(place), strict=True))
 
 
 def place_of(values: Row) -> Place | None:
@@ -36,7 +43,7 @@ def place_of(values: Row) -> Place | None:
 
 def required_place(values: Row) -> Place:
     """The place in ``values``, those of ``PLACE_COLUMNS``; raises ``ValueError`` without one."""
-    booklet, edition, section, passage, start, end, quote = values
+    booklet, edition, section, passage, start, end, quote, prefix, suffix = values
     return Place(
         words(booklet),
         words(edition),
@@ -45,6 +52,8 @@ def required_place(values: Row) -> Place:
         number(start),
         number(end),
         words(quote),
+        words(prefix),
+        words(suffix),
     )
 
 

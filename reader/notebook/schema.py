@@ -9,6 +9,7 @@ from reader.notebook.errors import (
     NotebookForeignError,
     NotebookNewerError,
 )
+from reader.notebook.sealing import QUESTIONS, SEALED, VERSIONS, seal_all
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,6 +21,9 @@ APPLICATION_ID = 0x424B4C54
 
 Migration = tuple[str, ...]
 """The statements that lead from one layout to the next."""
+
+KEPT_SECONDS = 30 * 24 * 60 * 60
+"""How long what was deleted is kept: 30 days."""
 
 _PLACE = """
     booklet TEXT NOT NULL, edition TEXT NOT NULL, section TEXT NOT NULL, passage TEXT NOT NULL,
@@ -46,13 +50,54 @@ MIGRATIONS: tuple[Migration, ...] = (
         f"CREATE TABLE positions ({_PLACE}, seen TEXT NOT NULL, UNIQUE (booklet)) STRICT",
     ),
     ("CREATE TABLE drafts (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT",),
+    (
+        *(
+            f"ALTER TABLE {table} ADD COLUMN {neighbour} TEXT{required}"
+            for table, required in (
+                ("marks", " NOT NULL DEFAULT ''"),
+                ("questions", ""),
+                ("positions", " NOT NULL DEFAULT ''"),
+            )
+            for neighbour in ("prefix", "suffix")
+        ),
+        "UPDATE questions SET prefix = '', suffix = '' WHERE booklet IS NOT NULL",
+        "ALTER TABLE marks ADD COLUMN kept_until INTEGER",
+        "ALTER TABLE questions ADD COLUMN kept_until INTEGER",
+        *(
+            f"UPDATE {table} SET kept_until = {KEPT_SECONDS} WHERE deleted IS NOT NULL"
+            for table in ("marks", "questions")
+        ),
+        """CREATE TABLE versions (
+            number INTEGER PRIMARY KEY, part TEXT NOT NULL, item TEXT NOT NULL,
+            text TEXT NOT NULL, written TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX versions_in_order ON versions (item, part, number)",
+        "CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+        *(
+            f"ALTER TABLE {table} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0"
+            for table in (
+                *("appointments", "marks", "questions", "positions"),
+                *("drafts", "versions", "state"),
+            )
+        ),
+        """CREATE INDEX marks_in_order
+            ON marks (booklet, section, passage, start_char, kind) WHERE deleted IS NULL""",
+        "CREATE INDEX marks_deleted ON marks (kept_until) WHERE deleted IS NOT NULL",
+        "CREATE INDEX questions_deleted ON questions (kept_until) WHERE deleted IS NOT NULL",
+    ),
 )
 """The first leads from an empty file to layout 1, the next from 1 to 2. Append; change none.
 
-Times are ISO 8601 in UTC. ``deleted`` is when, ``NULL`` while not. A question's ``position`` counts
-from 0 among those not deleted of its appointment; a deleted one keeps the position it had.
-``carried_from`` is the question of an earlier appointment that this one repeats.
+Times are ISO 8601 in UTC. ``deleted`` is when, ``NULL`` while not; ``kept_until`` is how many
+seconds must have gone by (``reader.notebook.elapsed``) before what was deleted may be purged. A
+question's ``position`` counts from 0 among those not deleted of its appointment; a deleted one
+keeps the position it had. ``carried_from`` is the question of an earlier appointment that this one
+repeats. A version's ``part`` is what it is the earlier text of, ``item`` whose. ``checksum`` is
+that of ``reader.notebook.sealing``.
 """
+
+_SEALED_SINCE = 3
+"""The first layout whose rows have a checksum."""
 
 USER_VERSION = len(MIGRATIONS)
 """The newest layout, kept as SQLite's ``user_version``."""
@@ -60,16 +105,10 @@ USER_VERSION = len(MIGRATIONS)
 TABLES = frozenset({"appointments", "marks", "questions", "positions"})
 """What every layout has."""
 
-_PLACE_COLUMNS = "booklet edition section passage start_char end_char quote"
 COLUMNS = {
-    "appointments": frozenset({"id", "what", "at", "created"}),
-    "marks": frozenset(f"id kind {_PLACE_COLUMNS} text created changed deleted".split()),
-    "questions": frozenset(
-        f"id appointment position text idea {_PLACE_COLUMNS} answer answered carried_from"
-        " created changed deleted".split()
-    ),
-    "positions": frozenset(f"{_PLACE_COLUMNS} seen".split()),
-    "drafts": frozenset({"name", "text"}),
+    **{table.name: frozenset({*table.columns, "checksum"}) for table in SEALED},
+    "questions": frozenset({*QUESTIONS.columns, "checksum", "position"}),
+    "versions": frozenset({*VERSIONS.columns, "checksum", "number"}),
 }
 """What the newest layout has; damage can change the name of a column."""
 
@@ -120,6 +159,8 @@ def migrate(
         for statements in migrations[before:]:
             for statement in statements:
                 connection.execute(statement)
+        if before < _SEALED_SINCE <= after:
+            seal_all(connection)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={after}")
         connection.execute("COMMIT")

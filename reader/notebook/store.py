@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reader.notebook import connecting, disk
 from reader.notebook.errors import NotebookDamagedError, NotebookInUseError
 from reader.notebook.lock import NotebookLock
+from reader.notebook.sealing import fetch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -94,7 +95,7 @@ class Store:
         ``NotebookUnavailableError`` when the disk fails.
         """
         try:
-            return tuple(make(row) for row in self._connection.execute(query, values).fetchall())
+            return tuple(make(row) for row in fetch(self._connection, query, values))
         except ValueError as error:
             raise NotebookDamagedError(self.path, str(error)) from error
         except sqlite3.Error as error:

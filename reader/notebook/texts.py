@@ -51,6 +51,8 @@ def kept_place(place: Place) -> Place:
         section=kept(place.section),
         passage=kept(place.passage),
         quote=kept(place.quote),
+        prefix=kept(place.prefix),
+        suffix=kept(place.suffix),
     )
 
 

@@ -18,6 +18,25 @@ QUOTED = 90
 """Characters of a passage that a question made from it quotes at most."""
 
 
+NEIGHBOURS = 32
+"""Characters before and after a place that are kept with it, to find it again by."""
+
+
+def quoted(section: Section, passage: Passage, start: int, end: int) -> tuple[str, str, str]:
+    """The words of ``passage`` from ``start`` to ``end``, or all with 0, between their neighbours.
+
+    Where the passage begins or ends, its neighbours are in the passage before or after.
+    """
+    start, end = (start, end) if end else (0, len(passage.text))
+    around = section.passages
+    index = next((number for number, one in enumerate(around) if one.id == passage.id), None)
+    before = around[index - 1].text + "\n" if index else ""
+    after = "\n" + around[index + 1].text if index is not None and index + 1 < len(around) else ""
+    prefix = (before + passage.text[:start])[-NEIGHBOURS:]
+    suffix = (passage.text[end:] + after)[:NEIGHBOURS]
+    return prefix, passage.text[start:end], suffix
+
+
 def shortened(text: str, most: int = QUOTED) -> str:
     """``text`` cut at a word, with an ellipsis, if it is longer than ``most`` characters."""
     if len(text) <= most:
@@ -62,7 +81,7 @@ class PassageMarks(QObject):
         """The place of ``passage``, or of the words from ``start`` to ``end`` in it."""
         if self._booklet is None or self._section is None:
             return None
-        quote = passage.text[start:end] if end else passage.text
+        before, quote, after = quoted(self._section, passage, start, end)
         return Place(
             self._booklet.id,
             str(self._booklet.edition),
@@ -71,6 +90,8 @@ class PassageMarks(QObject):
             start,
             end,
             quote,
+            before,
+            after,
         )
 
     def toggle_bookmark(self, passage: Passage) -> bool:

@@ -9,8 +9,10 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from reader.notebook import schema
 from reader.notebook.model import Place
 from reader.notebook.notebook import Notebook
+from reader.notebook.schema import APPLICATION_ID
 
 Opener = Callable[[Path | None], Notebook]
 
@@ -67,6 +69,14 @@ def alter(path: Path, *statements: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for statement in statements:
             connection.execute(statement).fetchall()
+
+
+def make_older(path: Path, version: int, *statements: str) -> None:
+    """Make the notebook that an older program left, of layout ``version``, then alter it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    steps = [statement for step in schema.MIGRATIONS[:version] for statement in step]
+    mark = (f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={version}")
+    alter(path, *steps, *mark, *statements)
 
 
 def everything(folder: Path) -> dict[str, bytes | None]:

@@ -67,7 +67,9 @@ def test_the_settings_of_a_new_notebook_and_of_an_old_one(file: Path) -> None:
     for _ in range(3):
         with closing(connect(file)) as connection:
             assert settings(connection) == PROMISED
-            connection.execute("INSERT INTO appointments VALUES (random(), '', '', '')")
+            connection.execute(
+                "INSERT INTO appointments (id, what, at, created) VALUES (random(), '', '', '')"
+            )
 
 
 def test_the_settings_in_memory() -> None:
@@ -98,7 +100,9 @@ def test_without_a_write_ahead_log_the_journal_is_made_to_last(
     with closing(connect(file)) as connection:
         expected = PROMISED | {"journal_mode": "truncate", "synchronous": 3}
         assert settings(connection) == expected
-        connection.execute("INSERT INTO appointments VALUES ('a', '', '', '')")
+        connection.execute(
+            "INSERT INTO appointments (id, what, at, created) VALUES ('a', '', '', '')"
+        )
         with pytest.raises(NotebookInUseError):
             connect(file)
     assert look(file, "SELECT id FROM appointments") == [("a",)]
@@ -205,7 +209,9 @@ def test_an_error_without_a_code_is_ours() -> None:
 def test_the_log_is_emptied_into_the_file(file: Path) -> None:
     store = Store.open(file)
     with store.transaction() as connection:
-        connection.execute("INSERT INTO appointments VALUES ('a', '', '', '')")
+        connection.execute(
+            "INSERT INTO appointments (id, what, at, created) VALUES ('a', '', '', '')"
+        )
     log = file.with_name("notebook.db-wal")
     assert log.stat().st_size > 0
     assert connecting.checkpoint(connection)

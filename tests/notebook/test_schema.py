@@ -29,7 +29,9 @@ from reader.notebook.schema import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STEP = ("ALTER TABLE marks ADD COLUMN checksum TEXT", "CREATE TABLE more (x TEXT) STRICT")
+STEP = ("ALTER TABLE marks ADD COLUMN colour TEXT", "CREATE TABLE more (x TEXT) STRICT")
+AN_APPOINTMENT = """INSERT INTO appointments (id, what, at, created)
+    VALUES ('a', 'Second opinion', 'Thursday', 'now')"""
 NEXT = (*MIGRATIONS, STEP)
 
 
@@ -75,10 +77,10 @@ def test_the_newest_layout_is_left_alone(connection: sqlite3.Connection) -> None
 
 def test_one_step_further_keeps_what_is_there(connection: sqlite3.Connection) -> None:
     migrate(connection)
-    connection.execute("INSERT INTO appointments VALUES ('a', 'Second opinion', 'Thursday', 'now')")
+    connection.execute(AN_APPOINTMENT)
     assert migrate(connection, NEXT) == (USER_VERSION, USER_VERSION + 1)
     assert connection.execute("SELECT what FROM appointments").fetchall() == [("Second opinion",)]
-    assert connection.execute("SELECT checksum FROM marks").fetchall() == []
+    assert connection.execute("SELECT colour FROM marks").fetchall() == []
 
 
 def test_from_nothing_by_all_steps_is_the_same_as_step_by_step(
@@ -96,7 +98,7 @@ def test_every_older_layout_is_led_to_the_newest_with_what_it_holds(
     connection: sqlite3.Connection, version: int
 ) -> None:
     migrate(connection, MIGRATIONS[:version])
-    connection.execute("INSERT INTO appointments VALUES ('a', 'Second opinion', 'Thursday', 'now')")
+    connection.execute(AN_APPOINTMENT)
     check(connection, None)
     assert migrate(connection) == (version, USER_VERSION)
     check_columns(connection, None)
@@ -217,4 +219,4 @@ def test_how_much_newer_a_notebook_is(connection: sqlite3.Connection) -> None:
 
 
 def test_steps_are_numbered_by_their_place() -> None:
-    assert len(schema.MIGRATIONS) == schema.USER_VERSION == 2
+    assert len(schema.MIGRATIONS) == schema.USER_VERSION == 3

@@ -182,8 +182,10 @@ def test_a_thousand_notes_are_searched(notebook: Notebook) -> None:
     with notebook._store.transaction() as connection:
         connection.execute(
             """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
-            INSERT INTO marks SELECT 'm' || i, 'note', 'b', 'e', 's', 'p' || i, 0, 0, '',
-            'note number ' || i, '2026-11-20T00:00:00+00:00', '2026-11-20T00:00:00+00:00', NULL
+            INSERT INTO marks (id, kind, booklet, edition, section, passage, start_char, end_char,
+            quote, text, created, changed)
+            SELECT 'm' || i, 'note', 'b', 'e', 's', 'p' || i, 0, 0, '',
+            'note number ' || i, '2026-11-20T00:00:00+00:00', '2026-11-20T00:00:00+00:00'
             FROM n"""
         )
     assert (

@@ -35,7 +35,9 @@ def store(request: pytest.FixtureRequest, path: Path) -> Iterator[Store]:
 
 def add(store: Store, found: str) -> None:
     with store.transaction() as connection:
-        connection.execute("INSERT INTO appointments VALUES (?, '', '', '')", (found,))
+        connection.execute(
+            "INSERT INTO appointments (id, what, at, created) VALUES (?, '', '', '')", (found,)
+        )
 
 
 def ids(store: Store) -> list[str]:

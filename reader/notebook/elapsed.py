@@ -1,0 +1,57 @@
+"""How much time has gone by, as far as the program has seen it: clocks are wrong at times.
+
+A computer whose battery is flat starts in 1970; somebody mistypes 2100. What was deleted must
+not be purged early for that. So time here is the sum of the steps from one look at the clock to the
+next: a step back counts as none, one of more than a year likewise, any other as a week at most.
+Whoever opens the notebook once a month has things kept longer than 30 days, nobody shorter.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from reader.notebook.rows import iso, moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.notebook.state import State
+
+LONGEST_STEP = timedelta(days=7)
+"""What is believed of the time between two looks at the clock."""
+
+UNBELIEVABLE = timedelta(days=366)
+"""A step above which the clock, not the time, has moved."""
+
+_SECONDS = "elapsed"
+_LOOKED = "clock"
+
+
+class Elapsed:
+    """The seconds that have gone by since the notebook was made."""
+
+    def __init__(self, state: State, *, now: Callable[[], datetime]) -> None:
+        self._state = state
+        self._now = now
+
+    def seconds(self) -> int:
+        """As of the last look; 0 where none was kept."""
+        with suppress(ValueError):
+            return max(int(self._state.of(_SECONDS)), 0)
+        return 0
+
+    def look(self) -> int:
+        """Look at the clock and keep what has gone by; the seconds. Raises ``NotSavedError``."""
+        now = self._now()
+        seconds = self.seconds() + int(self._step(now).total_seconds())
+        self._state.keep_all({_SECONDS: str(seconds), _LOOKED: iso(now)})
+        return seconds
+
+    def _step(self, now: datetime) -> timedelta:
+        with suppress(ValueError):
+            step = now - moment(self._state.of(_LOOKED))
+            if timedelta(0) < step <= UNBELIEVABLE:
+                return min(step, LONGEST_STEP)
+        return timedelta(0)
