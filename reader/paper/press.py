@@ -14,7 +14,7 @@ from reader.paper.glyphs import clean, read_coverage
 from reader.paper.pdf import Pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     import typst
@@ -73,6 +73,25 @@ class Press:
             return Pdf(made, _page_count(made), replaced)
         raise TypesettingError(template, "too many letters could not be printed")
 
+    def fitted(self, template: str, data: Mapping[str, Json]) -> Pdf:
+        """As ``typeset``, and set closer where that saves a page; raises the same errors."""
+        pdf = self.typeset(template, data)
+        if pdf.pages == 1:
+            return pdf
+        compact = self.typeset(template, {**data, "is-compact": True})
+        return compact if compact.pages < pdf.pages else pdf
+
+    def impose(self, template: str, data: Mapping[str, Json], pages: bytes) -> bytes:
+        """The pages of a PDF set anew on other paper, as pictures of themselves: without tags.
+
+        The words in ``data`` are ours. Raises ``FontsMissingError`` and ``TypesettingError``.
+        """
+        inputs = {"doc": json.dumps(data), "pages": json.dumps(list(pages))}
+        try:
+            return self._compiled(template, inputs, standards=())
+        except (RuntimeError, OSError, ValueError) as error:
+            raise TypesettingError(template, str(error)) from error
+
     @cached_property
     def coverage(self) -> frozenset[int]:
         """The code points that regular and bold letters have; raises ``FontsMissingError``."""
@@ -94,7 +113,9 @@ class Press:
             raise FontsMissingError(self._folder)
         return fonts
 
-    def _compiled(self, template: str, inputs: dict[str, str]) -> bytes:
+    def _compiled(
+        self, template: str, inputs: dict[str, str], standards: Sequence[str] = (_STANDARD,)
+    ) -> bytes:
         import typst
 
         return typst.compile(
@@ -102,7 +123,7 @@ class Press:
             root=str(self._templates),
             font_paths=self._fonts,
             sys_inputs=inputs,
-            pdf_standards=[_STANDARD],
+            pdf_standards=list(standards),
             timestamp=_TIMESTAMP,
         )
 

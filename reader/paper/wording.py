@@ -16,6 +16,11 @@ APPOINTMENT = "Appointment:"
 IF_THERE_IS_TIME = "If there is time"
 WHAT_NEXT = "What happens next"
 WHO_TO_RING = "Who I can ring"
+SOURCE_KEY = "Booklet {key}: {source}"
+ORIGIN_KEY = "booklet {key}, {title}"
+ORIGIN_EDITION = "edition of {month}"
+ORIGIN_GONE = "from a booklet that is not here now"
+BOOKLET_GONE = "A booklet that is not here now ({name})"
 SOURCE = "“{title}”, edition of {month}. {review}."
 
 COPY = "Copy for the person with me"
@@ -37,3 +42,38 @@ IMPORTANT = "Important"
 FOOTNOTES = "Notes to this part"
 PICTURE_SAYS = "What this picture says"
 ON_PAGE = "page {page}"
+GLOSSARY = "Words explained"
+
+HOW_TO_FOLD = "How to fold this booklet"
+FOLDING = (
+    "Print on both sides of the paper, turned on the short edge.",
+    "If your printer prints on one side only: print the odd pages, put the pile back in, then "
+    "print the even pages. Try it with one sheet first.",
+    "Put the sheets one inside the other, with this page on the outside at the back.",
+    "Fold the pile in the middle. Two staples in the fold hold it together.",
+)
+
+AFTER_VISIT = "After my visit"
+ANSWER = "Answer:"
+ANSWERED = "Answered"
+PARTLY = "Partly answered"
+NOT_ASKED = "Not asked"
+HOW_FAR = "Tick one:"
+
+TWO_OPINIONS = "Two opinions side by side"
+FIRST_OPINION = "First opinion:"
+SECOND_OPINION = "Second opinion:"
+FIRST_DOCTOR = "First doctor"
+SECOND_DOCTOR = "Second doctor"
+WHAT_DIFFERS = "What differs:"
+WHAT_NEXT_HERE = "What next:"
+QUESTION = "Question:"
+
+MY_NOTES = "My notes"
+NO_NOTES = "There are no bookmarks, highlights or notes yet."
+MARK_BOOKMARK = "Bookmark"
+MARK_HIGHLIGHT = "Highlight"
+MARK_NOTE = "My note:"
+QUOTED = "“{words}”"
+BEHIND_GATE = "The words are not printed: they are from a part that says how long people lived."
+NO_SECTION = "Elsewhere in this booklet"
