@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.booklet.model import Figure, Passage, Run, Runs, Section
+    from reader.paper.options import SheetOptions
     from reader.paper.press import Json, Picture
 
 Block = dict[str, "Json"]
@@ -35,12 +36,12 @@ class BlockMaker:
     """Makes the blocks of sections, and gathers their pictures in the order of their numbers.
 
     ``folder`` is where the figures are, ``printed`` the ids of all sections on this paper, and
-    ``points`` the size of the print.
+    ``options`` how large it and its print are.
     """
 
     folder: Path
     printed: frozenset[str]
-    points: int
+    options: SheetOptions
     pictures: list[Picture] = field(default_factory=list)
     _heading: str = ""
 
@@ -83,7 +84,7 @@ class BlockMaker:
             case PassageKind.DEFINITION:
                 return self._definitions(passages)
             case PassageKind.TABLE_ROW:
-                return table_block(passages, self.runs, self._heading, self.points)
+                return table_block(passages, self.runs, self._heading, self.options)
             case PassageKind.FIGURE:
                 return self._figure(first.figure)
             case PassageKind.FOOTNOTE:

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.paper import wording
 from reader.paper.blocks import BlockMaker
 from reader.paper.errors import UnknownSectionError
+from reader.paper.frame import foot_data, page_data
+from reader.paper.limiting import foot_letters
 
 if TYPE_CHECKING:
     from reader.booklet.model import Booklet, Section
+    from reader.paper.explaining import PaperTerm
     from reader.paper.options import SheetOptions
     from reader.paper.pdf import Pdf
     from reader.paper.press import Json, Press
 
 TEMPLATE = "booklet.typ"
 
-# Letters of this type are about half as wide as high, in 450 points of a line.
-_LETTERS_TIMES_POINTS = 900
 _PAGE_LETTERS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class BookletPaper:
+    """A booklet to print; no ``section_ids`` means all of it that is not behind a gate.
+
+    ``notices`` are what a reader must be told first, such as the review's status. ``terms`` are
+    explained at the end.
+    """
+
+    booklet: Booklet
+    section_ids: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    terms: tuple[PaperTerm, ...] = ()
 
 
 def booklet_pdf(
@@ -27,16 +43,18 @@ def booklet_pdf(
     options: SheetOptions,
     notices: tuple[str, ...],
     press: Press,
+    terms: tuple[PaperTerm, ...] = (),
 ) -> Pdf:
     """``booklet`` as a tagged PDF, in its own order; no ``section_ids`` means all of it.
 
     A section behind a gate is printed only when it is named; of the whole booklet a line says what
     was left out. ``notices`` are what a reader must be told first, such as the review's status.
-    Raises ``UnknownSectionError``, ``FigureError``, ``FontsMissingError``, ``TypesettingError``.
+    ``terms`` are explained at the end. Raises ``UnknownSectionError``, ``FigureError``,
+    ``FontsMissingError`` and ``TypesettingError``.
     """
     sections = chosen_sections(booklet, section_ids)
     ids = frozenset(section.id for section in sections)
-    maker = BlockMaker(booklet.folder, ids, options.size.points)
+    maker = BlockMaker(booklet.folder, ids, options)
     printed: list[Json] = [
         {"id": section.id, "title": section.title, "blocks": maker.section(section)}
         for section in sections
@@ -45,6 +63,8 @@ def booklet_pdf(
         "notices": [*notices],
         "left-out": [] if section_ids else _left_out(booklet),
         "sections": printed,
+        "glossary-heading": wording.GLOSSARY,
+        "glossary": [{"name": term.name, "meaning": term.meaning} for term in terms],
     }
     return press.typeset(TEMPLATE, data, maker.pictures)
 
@@ -69,12 +89,8 @@ def _front(
     booklet: Booklet, sections: tuple[Section, ...], options: SheetOptions
 ) -> dict[str, Json]:
     language, _, region = booklet.language.partition("-")
-    points = options.size.points
-    foot = _foot(booklet, points)
     alone = f"{sections[0].title} – " if len(sections) == 1 else ""
-    return {
-        "size": points,
-        "paper": options.paper.value,
+    return page_data(options) | {
         "lang": language.lower(),
         "region": region.upper() or None,
         "title": f"{alone}{booklet.title}",
@@ -83,10 +99,7 @@ def _front(
         "about": [wording.EDITION.format(month=booklet.edition.words) + ".", _source(booklet)],
         "contents": wording.IN_THIS_BOOKLET if len(sections) > 1 else "",
         "on-page": wording.ON_PAGE,
-        "foot": [*foot],
-        "foot-lines": _foot_lines(foot, points),
-        "page-words": wording.PAGE,
-        "replaced-words": wording.REPLACED,
+        **foot_data(_foot(booklet, options), options),
     }
 
 
@@ -101,17 +114,11 @@ def _source(booklet: Booklet) -> str:
     )
 
 
-def _foot(booklet: Booklet, points: int) -> tuple[str, ...]:
+def _foot(booklet: Booklet, options: SheetOptions) -> tuple[str, ...]:
     """What each page says at its foot: title, edition, review; the page stands beside the last."""
     edition = wording.EDITION.format(month=booklet.edition.words)
     review = wording.REVIEW_DUE.format(month=booklet.source.review_due.words)
     both = f"{edition}. {review}."
-    if len(both) + _PAGE_LETTERS <= _LETTERS_TIMES_POINTS // points:
+    if len(both) + _PAGE_LETTERS <= foot_letters(options):
         return (booklet.title, both)
     return (booklet.title, edition, review)
-
-
-def _foot_lines(foot: tuple[str, ...], points: int) -> int:
-    """How many lines of print ``foot`` needs, so that the text above keeps clear of it."""
-    letters = _LETTERS_TIMES_POINTS // points
-    return sum(1 + (len(line) - 1) // letters for line in foot)

@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING
 
 from reader.notebook.model import TOP
 from reader.paper import wording
+from reader.paper.frame import PaperContact as PaperContact
+from reader.paper.frame import contact_data, frame, source_data
+from reader.paper.limiting import MOST_CHARACTERS as MOST_CHARACTERS
+from reader.paper.limiting import limited as limited
+from reader.paper.limiting import line_count, long_text, one_line
+from reader.paper.options import RestStyle
 
 if TYPE_CHECKING:
     from reader.paper.options import SheetOptions
@@ -15,21 +21,16 @@ if TYPE_CHECKING:
 
 TEMPLATE = "sheet.typ"
 
-MOST_CHARACTERS = 6000
-"""Of one question; the rest is cut with a visible "…". Twelve times a long question."""
+MANY_QUESTIONS = 10
+"""Past this many a gentle word on the screen asks whether all of them are needed."""
 
-_MOST_SHORT = 300
-_MOST_SOURCE = 600
-_MOST_BREAKS = 40
 _EMPTY_REST = 2
 
 # A copy has more room: someone writes down what another person says.
 _COPY_EXTRA_LINES = 2
-_COPY_REST_LINES = 2
+_REST_LINES = 2
 _COPY_STRETCH = 1.15
 
-# Letters of this type are about half as wide as high, in 450 points of a line.
-_LETTERS_TIMES_POINTS = 840
 _LONG_POINTS = 300
 
 
@@ -39,15 +40,6 @@ class SheetQuestion:
 
     text: str
     origin: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperContact:
-    """Someone to ring."""
-
-    name: str
-    phone: str
-    hours: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +56,18 @@ class QuestionSheet:
     sources: tuple[str, ...] = ()
     contacts: tuple[PaperContact, ...] = ()
 
+    @property
+    def question_count(self) -> int:
+        """How many questions there are; above ``MANY_QUESTIONS`` few doctors have the time."""
+        return sum(bool(question.text.strip()) for question in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class CompanionCopy:
+    """``sheet`` for the person who comes along: more room for answers, a line for their name."""
+
+    sheet: QuestionSheet
+
 
 def blank_sheet(contacts: tuple[PaperContact, ...]) -> QuestionSheet:
     """A sheet to fill in by hand."""
@@ -75,12 +79,7 @@ def sheet_pdf(sheet: QuestionSheet, options: SheetOptions, press: Press) -> Pdf:
 
     Raises ``FontsMissingError`` and ``TypesettingError``.
     """
-    data = sheet_data(sheet, options)
-    pdf = press.typeset(TEMPLATE, data)
-    if pdf.pages == 1:
-        return pdf
-    compact = press.typeset(TEMPLATE, data | {"is-compact": True})
-    return compact if compact.pages < pdf.pages else pdf
+    return press.fitted(TEMPLATE, sheet_data(sheet, options))
 
 
 def sheet_data(sheet: QuestionSheet, options: SheetOptions) -> dict[str, Json]:
@@ -88,39 +87,29 @@ def sheet_data(sheet: QuestionSheet, options: SheetOptions) -> dict[str, Json]:
     heading = wording.COPY if options.companion else wording.MY_QUESTIONS
     asked = [question for question in sheet.questions if question.text.strip()]
     top, rest = asked[:TOP] or _empty(TOP), asked[TOP:] or _empty(_EMPTY_REST)
-    points = options.size.points
-    return {
-        "size": points,
-        "paper": options.paper.value,
-        "lang": wording.LANGUAGE,
-        "region": wording.REGION,
-        "title": heading,
-        "heading": heading,
+    return frame(heading, options) | {
         "strip": _strip(options, are_all_top=0 < len(asked) <= TOP),
         "labels": _labels(sheet, options),
         "intro": _intro(sheet, options),
-        "top": [_question(question, points) for question in top],
-        "rest": [_question(question, points) for question in rest],
+        "top": [_question(question, options) for question in top],
+        "rest": [_question(question, options) for question in rest],
         "lines": options.lines + (_COPY_EXTRA_LINES if options.companion else 0),
-        "rest-lines": _COPY_REST_LINES if options.companion else 0,
+        "rest-lines": _rest_lines(options),
+        "has-boxes": options.rest is RestStyle.BOXES,
         "stretch": _COPY_STRETCH if options.companion else 1,
         "rest-heading": wording.IF_THERE_IS_TIME,
         "next-heading": wording.WHAT_NEXT,
         "ring-heading": wording.WHO_TO_RING,
-        "contacts": [
-            {
-                "name": _short(contact.name),
-                "phone": _short(contact.phone),
-                "hours": _short(contact.hours),
-            }
-            for contact in sheet.contacts
-        ],
-        "sources": [_short(line, _MOST_SOURCE) for line in sheet.sources],
-        "foot": [heading],
-        "foot-lines": 1,
-        "page-words": wording.PAGE,
-        "replaced-words": wording.REPLACED,
+        "contacts": contact_data(sheet.contacts),
+        "sources": source_data(sheet.sources),
     }
+
+
+def _rest_lines(options: SheetOptions) -> int:
+    """How many lines a question has that is asked if there is time; none where it has a box."""
+    if options.companion or options.rest is RestStyle.LINES:
+        return _REST_LINES
+    return 0
 
 
 def _strip(options: SheetOptions, *, are_all_top: bool) -> list[Json]:
@@ -138,7 +127,7 @@ def _labels(sheet: QuestionSheet, options: SheetOptions) -> list[Json]:
 
 
 def _intro(sheet: QuestionSheet, options: SheetOptions) -> list[Json]:
-    appointment = _short(sheet.appointment)
+    appointment = one_line(sheet.appointment)
     to_say = [] if options.companion else [wording.TO_SAY]
     return [*([appointment] if appointment else []), *to_say]
 
@@ -147,31 +136,10 @@ def _empty(count: int) -> list[SheetQuestion]:
     return [SheetQuestion("")] * count
 
 
-def _question(question: SheetQuestion, points: int) -> dict[str, Json]:
-    text = limited(question.text, MOST_CHARACTERS)
+def _question(question: SheetQuestion, options: SheetOptions) -> dict[str, Json]:
+    text = long_text(question.text)
     return {
         "text": text,
-        "origin": _short(question.origin),
-        "long": _line_count(text, points) * points > _LONG_POINTS,
+        "origin": one_line(question.origin),
+        "long": line_count(text, options) * options.size.points > _LONG_POINTS,
     }
-
-
-def limited(text: str, most: int) -> str:
-    """``text`` without outer spaces and empty lines in a row, cut to ``most`` with a "…"."""
-    lines = [line.strip() for line in text.strip().splitlines()]
-    kept = [line for at, line in enumerate(lines) if line or (at and lines[at - 1])]
-    tidy = "\n".join(kept[:_MOST_BREAKS])
-    if len(kept) > _MOST_BREAKS:
-        tidy = "\n".join((tidy, " ".join(filter(None, kept[_MOST_BREAKS:]))))
-    return tidy if len(tidy) <= most else tidy[: most - 1].rstrip() + "…"
-
-
-def _short(text: str, most: int = _MOST_SHORT) -> str:
-    """``text`` on one line."""
-    return limited(" ".join(text.split()), most)
-
-
-def _line_count(text: str, points: int) -> int:
-    """About how many lines ``text`` takes; a question of many may part at the foot of a page."""
-    letters = _LETTERS_TIMES_POINTS // points
-    return sum(1 + len(line) // letters for line in text.split("\n"))

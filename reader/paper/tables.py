@@ -10,10 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.booklet.model import Passage, Runs
+    from reader.paper.options import SheetOptions
     from reader.paper.press import Json
-
-_TEXT_POINTS = 490
-"""The measure of an A4 page; Letter has 18 points more."""
 
 _LETTER_EM = 0.56
 _PADDING_EM = 1.2
@@ -22,7 +20,7 @@ _MOST_SHARE = 40
 
 
 def table_block(
-    rows: list[Passage], runs: Callable[[Runs], list[Json]], caption: str, points: int
+    rows: list[Passage], runs: Callable[[Runs], list[Json]], caption: str, options: SheetOptions
 ) -> dict[str, Json]:
     """The block of a table. A word never leaves its column: where the longest words of all columns
     are too wide at this size together, the kind is ``"entries"``.
@@ -32,7 +30,7 @@ def table_block(
     width = max(len(row.cells) for row in rows)
     shares = [_share(rows, column) for column in range(width)]
     return {
-        "kind": "table" if _fits(rows, width, points) else "entries",
+        "kind": "table" if _fits(rows, width, options) else "entries",
         "caption": caption,
         "shares": [*shares],
         "header": [runs(cell) for cell in _filled(header, width)],
@@ -59,11 +57,11 @@ def _share(rows: list[Passage], column: int) -> int:
     return max(_LEAST_SHARE, _longest_word(rows, column), min(longest, _MOST_SHARE))
 
 
-def _fits(rows: list[Passage], width: int, points: int) -> bool:
+def _fits(rows: list[Passage], width: int, options: SheetOptions) -> bool:
     """Whether every column's longest word fits in its share of the measure."""
     shares = [_share(rows, column) for column in range(width)]
     return all(
-        _TEXT_POINTS * share / sum(shares)
-        > points * (_LETTER_EM * _longest_word(rows, column) + _PADDING_EM)
+        options.text_points * share / sum(shares)
+        > options.size.points * (_LETTER_EM * _longest_word(rows, column) + _PADDING_EM)
         for column, share in enumerate(shares)
     )

@@ -8,6 +8,7 @@ import pytest
 
 from reader.booklet.model import Callout, Figure, Passage, PassageKind, Run
 from reader.paper.blocks import BlockMaker
+from reader.paper.options import SheetOptions
 from tests.paper.samples import definition, heading, item, paragraph, passage, row, section
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def maker(tmp_path: Path) -> BlockMaker:
-    return BlockMaker(tmp_path, frozenset(("here",)), 14)
+    return BlockMaker(tmp_path, frozenset(("here",)), SheetOptions())
 
 
 def words(runs: list[dict[str, object]]) -> str:
