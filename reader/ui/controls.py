@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from reader.override import override
+from reader.ui.heading import HEADING_ROLES, Heading
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -215,7 +216,7 @@ class WrapButton(PressButton):
 
 def words(text: str, role: str = "body", parent: QWidget | None = None) -> QLabel:
     """Text that wraps; ``role`` is what the style sheet knows it by: title, heading, muted …"""
-    label = QLabel(text, parent)
+    label = Heading(text, parent) if role in HEADING_ROLES else QLabel(text, parent)
     label.setProperty("role", role)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from reader.ui.announcing import say
 from reader.ui.controls import Button, card, words
 from reader.ui.flow import FlowLayout
 
@@ -60,14 +61,12 @@ class Notice(QWidget):
 
         ``undo`` returns ``False`` when it could not take the thing back; anything else is done.
         """
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow, seldom needed
-
         if undo is not None:
             self._undos.append((text, undo))
         self._words.setText(text)
         self._offer_undo(of_this=undo is not None)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        say(self, text)
 
     def undo(self) -> None:
         """Take back the last thing that can be, and offer the one before."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader.override import override
 from reader.ui.passage_geometry import passage_of
-from reader.ui.passage_view import PassageView
 from reader.ui.passage_words import stretched
+from reader.ui.spoken_view import SpokenView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -24,7 +24,7 @@ SHAKY_MS = 350
 """A second press so soon after the first is the same press."""
 
 
-class PassagePicker(PassageView):
+class PassagePicker(SpokenView):
     """The view of a section that a reader works with."""
 
     def __init__(self, looks: Looks, finder: TermFinder) -> None:
@@ -93,7 +93,7 @@ class PassagePicker(PassageView):
                 self._stretch_words(QTextCursor.MoveOperation.PreviousWord)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._enter()
-            case Qt.Key.Key_Escape:
+            case Qt.Key.Key_Escape if self._selected:
                 self.select("")
             case Qt.Key.Key_Space:
                 page = self.verticalScrollBar().pageStep() - self.looks.look.text_px * 2

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from reader.notebook.search import HitKind
 from reader.override import override
+from reader.ui.announcing import say
 from reader.ui.controls import Button, words
 from reader.ui.history import PageName, Stop
 from reader.ui.page import ScrollPage
@@ -104,8 +104,7 @@ class SearchPage(ScrollPage):
             told = self.tr("{count} places").format(count=count)
         if told != self.count.text():
             self.count.setText(told)
-            if told:
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, told))
+            say(self.count, told)
 
     def _clear(self) -> None:
         for widget in (*self.results, *self._headings):

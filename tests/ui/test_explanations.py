@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextFormat
+from PySide6.QtWidgets import QLabel
 
 from reader.ui.history import PageName, Stop
 from reader.ui.look import SIZES
@@ -267,7 +268,7 @@ def test_words_of_a_card_are_as_large_as_the_text(person: Person) -> None:
     page = read_at(person, "why")
     person.desk.looks.change(size=4.0)
     page.follow("term:ca125")
-    labels = card(page).findChildren(type(person.window.header.title))
+    labels = card(page).findChildren(QLabel)
     assert {label.fontInfo().pixelSize() for label in labels} == {page.looks.look.text_px}
 
 

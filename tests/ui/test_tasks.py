@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from reader.notebook.model import MarkKind, Place
 from reader.ui.booklets_page import BookletsPage
@@ -191,7 +191,7 @@ def test_the_number_to_ring_is_on_every_screen(person: Person, page: PageName) -
     person.window.go(Stop(page, booklet))
     shown = [
         label
-        for label in person.window.rail.contact.findChildren(type(person.window.header.title))
+        for label in person.window.rail.contact.findChildren(QLabel)
         if label.isVisible() and label.text() == "0800 008 7054"
     ]
     assert len(shown) == 1
