@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from reader.paper.press import Json, Picture
 
 Block = dict[str, "Json"]
+
+_PHONE = re.compile(r"\b0\d{2,4}(?: \d{3,4}){1,2}\b")
 
 _GROUPED = frozenset(
     (
@@ -151,7 +154,12 @@ class BlockMaker:
         to = run.link[1:] if run.link.startswith("#") and run.link[1:] in self.printed else ""
         if run.link.startswith("https:") and run.link not in run.text:
             text = f"{text} ({run.link})"
-        return {"text": text, "is-bold": run.strong or run.emphasis, "to": to}
+        return {"text": _unbroken_numbers(text), "is-bold": run.strong or run.emphasis, "to": to}
+
+
+def _unbroken_numbers(text: str) -> str:
+    """``text`` with telephone numbers that stay on one line, to be read and rung at a glance."""
+    return _PHONE.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 def _items(passages: list[Passage], begins: Callable[[Passage], bool]) -> Iterator[list[Passage]]:
