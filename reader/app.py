@@ -24,9 +24,13 @@ from reader.ui.history import PageName, Stop
 from reader.ui.icons import Icons
 from reader.ui.keeper import Keeper
 from reader.ui.look import Look, Looks
+from reader.ui.moving_about import MovingAbout
 from reader.ui.page_makers import PageMakers
 from reader.ui.retrying import Retrying
+from reader.ui.spoken_roles import SpokenRoles
 from reader.ui.theme import load_theme, resolve, theme_ids
+from reader.ui.voice_making import make_speaker
+from reader.ui.voices import system_engine
 from reader.ui.window import Window
 from reader.version import BUILT
 
@@ -39,13 +43,20 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.shelf.contacts import Contact
     from reader.ui.comfort_panel import ComfortPanel
+    from reader.ui.voices import EngineMaker
 
 
 class Desk(QObject):
     """Everything one reader has open: the shelf, the notebook, the window with its pages."""
 
     def __init__(
-        self, app: QApplication, paths: Paths, content: Sequence[Path], *, now: datetime
+        self,
+        app: QApplication,
+        paths: Paths,
+        content: Sequence[Path],
+        *,
+        now: datetime,
+        make_engine: EngineMaker = system_engine,
     ) -> None:
         super().__init__()
         self._app = app
@@ -56,6 +67,7 @@ class Desk(QObject):
         self.keeper = Keeper()
         self.looks = self._look()
         self.lists = Lists(paths.content, content)
+        self.speaker = make_speaker(self.settings, self.lists, make_engine, self)
         contacts = self.lists.contacts
         self.pages = PageMakers(
             paths,
@@ -63,11 +75,15 @@ class Desk(QObject):
             self.shelf,
             self.notebook,
             self.keeper,
+            self.speaker,
             lists=self.lists,
             today=today(now.date(), BUILT),
         )
         self.window = self._window(next((one for one in contacts if one.primary), None))
         self.ring = FocusRing(self.window, app, self.looks)
+        self.moving = MovingAbout(self.window, app)
+        self.roles = SpokenRoles()
+        self.roles.install()
         self.retrying = Retrying(self.keeper, self.window.save, self)
         self._wire()
 
@@ -86,7 +102,12 @@ class Desk(QObject):
         self.keeper.failed.connect(self.window.guard.tell_failure)
         self.retrying.recovered.connect(self.window.guard.tell_recovery)
         self.pages.undoable.connect(self.window.notice.tell)
+        self.pages.keys_requested.connect(self.moving.show_keys)
         self.pages.options_changed.connect(self.keep_sheet_options)
+        self.pages.strip_chosen.connect(self.keep_strip)
+        self.pages.voice_requested.connect(self.window.open_comfort)
+        self.speaker.preferences_changed.connect(self.keep_voice)
+        self.speaker.failed.connect(self.window.notice.tell)
         self.looks.changed.connect(self.keep_look)
         self.window.closing.connect(self.close)
         self._app.commitDataRequest.connect(self.save, Qt.ConnectionType.DirectConnection)
@@ -138,6 +159,15 @@ class Desk(QObject):
             )
         )
 
+    def keep_strip(self, strip: bool) -> None:
+        """Keep whether one sentence is shown at a time for the next time."""
+        self._keep(replace(self.settings, reading_strip=strip))
+
+    def keep_voice(self) -> None:
+        """Keep voice and speed for the next time."""
+        voice, rate = self.speaker.voice, self.speaker.rate
+        self._keep(replace(self.settings, speech_voice=voice, speech_rate=rate))
+
     def choose_theme(self, theme: str) -> None:
         """Use a theme, or with ``"system"`` whatever the system says."""
         self._keep(replace(self.settings, theme=theme))
@@ -186,8 +216,8 @@ class Desk(QObject):
         names = [(theme, load_theme(folder, theme).name) for theme in theme_ids(folder)]
         names.append(("system", self.tr("As this computer says")))
         panel = ComfortPanel(self.looks, names, theme=self.settings.theme)
-        panel.step_requested.connect(self.window.step_size)
-        panel.usual_requested.connect(self.window.normal_size)
+        panel.step_requested.connect(self.window.sizing.step)
+        panel.usual_requested.connect(self.window.sizing.usual)
         panel.theme_requested.connect(self.choose_theme)
         panel.targets_requested.connect(lambda on: self.looks.change(big_targets=on))
         return panel

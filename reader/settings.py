@@ -19,8 +19,12 @@ LARGEST_SIZE = 4.0
 FEWEST_LINES = 2
 MOST_LINES = 12
 THEMES = ("system", "light", "paper", "dark", "contrast-light", "contrast-dark")
+FONTS = ("hyperlegible", "sans", "serif")
+SPACINGS = ("usual", "wide", "widest")
+MEASURES = ("narrow", "usual", "full")
 PRINT_SIZES = ("clear", "large", "very-large")
 PAPERS = ("a4", "letter")
+LONGEST_NAME = 200
 
 _log = logging.getLogger(__name__)
 
@@ -42,13 +46,26 @@ class SettingsNotSavedError(Exception):
 class Settings:
     """One reader's choices; every default is right for somebody who never opens Comfort.
 
-    ``size`` multiplies all text, from 1.0 to 4.0. ``answer_lines`` is how many lines to write on
-    stand under a printed question, from 2 to 12.
+    ``size`` multiplies all text, from 1.0 to 4.0; until ``size_chosen`` it is nobody's choice.
+    The five after ``less_movement`` are about the text of booklets; ``reading_strip`` shows one
+    sentence at a time. ``speech_rate`` is -1 (slow) to 1 (fast), 0 the voice's own;
+    ``speech_voice`` is a name, ``""`` the usual voice. ``answer_lines`` is how many
+    lines to write on stand under a printed question, from 2 to 12.
     """
 
     size: float = SMALLEST_SIZE
+    size_chosen: bool = False
     theme: str = "system"
     big_targets: bool = False
+    less_movement: bool = False
+    reading_font: str = "hyperlegible"
+    line_spacing: str = "usual"
+    letter_spacing: str = "usual"
+    word_spacing: str = "usual"
+    measure: str = "usual"
+    reading_strip: bool = False
+    speech_rate: float = 0.0
+    speech_voice: str = ""
     print_size: str = "clear"
     paper: str = "a4"
     answer_lines: int = 3
@@ -113,7 +130,8 @@ def _put_aside(path: Path) -> None:
 
 
 def _understood(kept: Mapping[str, Any]) -> Settings:
-    settings = Settings()
+    # Files from before the choice at the first start hold a size that somebody lives with.
+    settings = Settings(size_chosen=_MAKES_SENSE["size"](kept.get("size")))
     for field in fields(Settings):
         if field.name not in kept:
             continue
@@ -122,6 +140,8 @@ def _understood(kept: Mapping[str, Any]) -> Settings:
             settings = replace(settings, **{field.name: value})
         else:
             _log.warning("The setting %r has no meaning; the default is used.", field.name)
+    if settings.size_chosen and not _MAKES_SENSE["size"](kept.get("size", SMALLEST_SIZE)):
+        return replace(settings, size_chosen=False)  # lost, so it is worth asking for again
     return settings
 
 
@@ -132,8 +152,18 @@ def _is_number(value: object, lowest: float, highest: float) -> bool:
 
 _MAKES_SENSE: Mapping[str, Callable[[Any], bool]] = {
     "size": lambda value: _is_number(value, SMALLEST_SIZE, LARGEST_SIZE),
+    "size_chosen": lambda value: isinstance(value, bool),
     "theme": lambda value: value in THEMES,
     "big_targets": lambda value: isinstance(value, bool),
+    "less_movement": lambda value: isinstance(value, bool),
+    "reading_font": lambda value: value in FONTS,
+    "line_spacing": lambda value: value in SPACINGS,
+    "letter_spacing": lambda value: value in SPACINGS,
+    "word_spacing": lambda value: value in SPACINGS,
+    "measure": lambda value: value in MEASURES,
+    "reading_strip": lambda value: isinstance(value, bool),
+    "speech_rate": lambda value: _is_number(value, -1.0, 1.0),
+    "speech_voice": lambda value: isinstance(value, str) and len(value) <= LONGEST_NAME,
     "print_size": lambda value: value in PRINT_SIZES,
     "paper": lambda value: value in PAPERS,
     "answer_lines": lambda value: (

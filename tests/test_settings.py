@@ -12,8 +12,11 @@ import pytest
 
 from reader import settings as settings_module
 from reader.settings import (
+    FONTS,
+    MEASURES,
     PAPERS,
     PRINT_SIZES,
+    SPACINGS,
     THEMES,
     Settings,
     SettingsNotSavedError,
@@ -26,8 +29,15 @@ if TYPE_CHECKING:
 
 CHANGED = Settings(
     size=2.5,
+    size_chosen=True,
     theme="contrast-dark",
     big_targets=True,
+    less_movement=True,
+    reading_font="serif",
+    line_spacing="wide",
+    letter_spacing="widest",
+    word_spacing="wide",
+    measure="narrow",
     print_size="very-large",
     paper="letter",
     answer_lines=5,
@@ -73,6 +83,13 @@ def test_what_is_saved_comes_back(path: Path) -> None:
         *(("theme", theme) for theme in THEMES),
         *(("print_size", size) for size in PRINT_SIZES),
         *(("paper", paper) for paper in PAPERS),
+        *(("reading_font", font) for font in FONTS),
+        *(("line_spacing", spacing) for spacing in SPACINGS),
+        *(("letter_spacing", spacing) for spacing in SPACINGS),
+        *(("word_spacing", spacing) for spacing in SPACINGS),
+        *(("measure", measure) for measure in MEASURES),
+        ("size_chosen", True),
+        ("less_movement", True),
         ("size", 1),
         ("size", 1.0),
         ("size", 4.0),
@@ -97,11 +114,21 @@ def test_every_value_that_makes_sense_is_taken(
         ("size", "4.01"),
         ("size", "NaN"),
         ("size", "Infinity"),
+        ("size", "99"),
+        ("size", '"large"'),
+        ("size", "-1e400"),
         ("size", "true"),
         ("size", '"2"'),
         ("size", "null"),
         ("theme", '"sepia"'),
         ("theme", '["dark"]'),
+        ("less_movement", "0"),
+        ("reading_font", '"Comic Sans"'),
+        ("reading_font", "null"),
+        ("line_spacing", "1.5"),
+        ("letter_spacing", '"enormous"'),
+        ("word_spacing", "[]"),
+        ("measure", "66"),
         ("big_targets", "1"),
         ("big_targets", '"yes"'),
         ("print_size", "14"),
@@ -122,8 +149,31 @@ def test_a_bad_value_falls_back_alone_and_is_logged(
 
     found = load_settings(path)
 
-    assert found == replace(CHANGED, **{name: getattr(Settings(), name)})
+    asked_again = {"size_chosen": False} if name == "size" else {}
+    assert found == replace(CHANGED, **{name: getattr(Settings(), name)}, **asked_again)
     assert warnings_of(caplog) == [f"The setting {name!r} has no meaning; the default is used."]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_chosen"),
+    [
+        ("{}", False),
+        ('{"theme": "dark"}', False),
+        ('{"size": 1.0}', True),  # from before there was a first start to choose at
+        ('{"size": 99}', False),
+        ('{"size": "large", "size_chosen": true}', False),
+        ('{"size": 2.0, "size_chosen": false}', False),
+        ('{"size": 2.0, "size_chosen": true}', True),
+        ('{"size_chosen": true}', True),
+        ('{"size": 2.0, "size_chosen": "no"}', True),
+    ],
+)
+def test_a_size_counts_as_chosen_while_it_makes_sense(
+    path: Path, text: str, is_chosen: bool
+) -> None:
+    write(path, text)
+
+    assert load_settings(path).size_chosen is is_chosen
 
 
 def test_settings_of_another_version_are_kept(path: Path) -> None:

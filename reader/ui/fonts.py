@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from reader.override import override
 from reader.paper.errors import FontsMissingError
@@ -43,6 +43,22 @@ def load_reading_font(folder: Path | None = None) -> str:
         if not families or families[0] != family:
             raise FontError(path)
     return family
+
+
+def reading_families(hyperlegible: str) -> dict[str, str]:
+    """The typefaces that booklets can be read in here, by ``ReadingStyle.font``.
+
+    One that this computer gives as another that is offered already is left out.
+    """
+    plain = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    serif = QFont("serif")
+    serif.setStyleHint(QFont.StyleHint.Serif)
+    found = {"hyperlegible": hyperlegible}
+    for font, wanted in (("sans", plain), ("serif", serif)):
+        family = QFontInfo(wanted).family()
+        if family not in found.values():
+            found[font] = family
+    return found
 
 
 def _installed() -> Path:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.ui.reading_style import ReadingStyle
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.ui.icons import Icons
     from reader.ui.theme import Theme
 
@@ -21,12 +25,18 @@ TEXT_PX = 21
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Theme, font family and sizes; ``size`` is 1.0 to 4.0."""
+    """Theme, font family and sizes; ``size`` is 1.0 to 4.0.
+
+    ``families`` has the typeface of each of ``ReadingStyle.font`` that is here.
+    """
 
     theme: Theme
     family: str
     size: float = 1.0
     big_targets: bool = False
+    less_movement: bool = False
+    reading: ReadingStyle = field(default_factory=ReadingStyle)
+    families: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def interface_scale(self) -> float:
@@ -37,6 +47,16 @@ class Look:
     def text_px(self) -> int:
         """Height of booklet text, in pixels."""
         return round(TEXT_PX * self.size)
+
+    @property
+    def text_family(self) -> str:
+        """The typeface of booklet text: the interface's where the chosen one is not here."""
+        return self.families.get(self.reading.font, self.family)
+
+    @property
+    def measure_px(self) -> int:
+        """How wide the lines of booklet text are at most, in pixels."""
+        return round(self.reading.measure_em * self.text_px)
 
     def px(self, units: float) -> int:
         """Interface units (pixels at size 1.0) as pixels at this size."""
@@ -50,7 +70,7 @@ class Look:
     @property
     def bar_px(self) -> int:
         """Least height of a button in the bar: it grows less than the page, which has the room."""
-        return self.target_px if self.big_targets else max(self.px(30), 48)
+        return max(self.px(30), 76 if self.big_targets else 48)
 
     def colour(self, role: str) -> str:
         """The theme's colour for ``role``."""
@@ -68,7 +88,7 @@ class Looks(QObject):
     """The look in force and the icons drawn in it.
 
     Signals:
-        changed: after theme, size or targets changed; widgets read ``look`` again.
+        changed: after anything of the look changed; widgets read ``look`` again.
     """
 
     changed = Signal()
@@ -84,14 +104,24 @@ class Looks(QObject):
         theme: Theme | None = None,
         size: float | None = None,
         big_targets: bool | None = None,
+        less_movement: bool | None = None,
+        reading: ReadingStyle | None = None,
     ) -> None:
         """Put what is given in force, and tell everybody once if anything is new."""
-        look = replace(
-            self.look,
-            theme=self.look.theme if theme is None else theme,
-            size=self.look.size if size is None else min(max(size, SIZES[0]), SIZES[-1]),
-            big_targets=self.look.big_targets if big_targets is None else big_targets,
+        now = self.look
+        self.put(
+            replace(
+                now,
+                theme=now.theme if theme is None else theme,
+                size=now.size if size is None else min(max(size, SIZES[0]), SIZES[-1]),
+                big_targets=now.big_targets if big_targets is None else big_targets,
+                less_movement=now.less_movement if less_movement is None else less_movement,
+                reading=now.reading if reading is None else reading,
+            )
         )
+
+    def put(self, look: Look) -> None:
+        """Put ``look`` in force, and tell everybody once if it is new."""
         if look != self.look:
             self.look = look
             self.changed.emit()

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.override import override
+from reader.ui.callouts import RADIUS_UNITS
 from reader.ui.passage_geometry import blocks, passage_of, reserve
 from reader.ui.passage_words import words_selected
-from reader.ui.section_view import RADIUS_UNITS, SectionView
+from reader.ui.section_view import EYE_UNITS, SectionView
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +99,7 @@ class PassageView(SectionView):
         return self._order[self._first_in_view()] if self._order else ""
 
     def _first_in_view(self) -> int:
-        margin = self.looks.look.px(30)
+        margin = self.looks.look.px(EYE_UNITS)
         for index, passage in enumerate(self._order):
             if self.passage_rect(passage).bottom() > margin:
                 return index

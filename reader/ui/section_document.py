@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 
 from reader.booklet.model import CELL_GAP, Passage, PassageKind, text_of
 from reader.shelf.term_places import parts_of
+from reader.ui.reading_style import LINE_EM, USUAL
 from reader.ui.section_formats import (
     GAP_EM,
     HEADING_SCALE,
@@ -47,7 +48,6 @@ CALLOUT = QTextFormat.Property.UserProperty + 2
 TEXT_START = QTextFormat.Property.UserProperty + 3
 """Where in the passage's text a block begins; not set where their letters differ."""
 
-LINE_HEIGHT = 1.6
 COLUMN_EM = 8.5
 CALLOUT_INSET_EM = 0.9
 
@@ -82,7 +82,7 @@ class SectionDocument:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document.setDefaultTextOption(option)
-        font = QFont(look.family)
+        font = QFont(look.text_family)
         font.setPixelSize(look.text_px)
         self.document.setDefaultFont(font)
         self._cursor = QTextCursor(self.document)
@@ -140,7 +140,7 @@ class SectionDocument:
         return letters(self._look, strong=strong)
 
     def _body_format(self, passage: Passage, *, last: bool = False) -> QTextBlockFormat:
-        block = lines(self._look, LINE_HEIGHT)
+        block = lines(self._look, LINE_EM[USUAL])
         px = self._look.text_px
         block.setBottomMargin(px * GAP_EM)
         if passage.callout is not None:

@@ -16,6 +16,8 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from reader.ui.reading_style import LINE_EM, USUAL
+
 if TYPE_CHECKING:
     from reader.booklet.model import Passage
     from reader.ui.look import Look
@@ -27,16 +29,26 @@ HEADING_SCALE = {2: 1.45, 3: 1.16}
 def letters(look: Look, *, strong: bool = False, scale: float = 1.0) -> QTextCharFormat:
     """Letters ``scale`` times as large as those of the text."""
     text = QTextCharFormat()
-    text.setFontFamilies([look.family])
-    text.setProperty(QTextFormat.Property.FontPixelSize, round(look.text_px * scale))
+    px = round(look.text_px * scale)
+    text.setFontFamilies([look.text_family])
+    text.setProperty(QTextFormat.Property.FontPixelSize, px)
+    if look.reading.letter_em:
+        text.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        text.setFontLetterSpacing(look.reading.letter_em * px)
+    if look.reading.word_em:
+        text.setFontWordSpacing(look.reading.word_em * px)
     text.setFontWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
     text.setForeground(QColor(look.colour("ink")))
     return text
 
 
 def lines(look: Look, height_em: float) -> QTextBlockFormat:
-    """Lines of a fixed height: a proportional one counts from the font's own, which is no round."""
+    """Lines of a fixed height: a proportional one counts from the font's own, which is no round.
+
+    ``height_em`` is their height at the usual line spacing.
+    """
     block = QTextBlockFormat()
+    height_em *= look.reading.line_em / LINE_EM[USUAL]
     block.setLineHeight(
         round(look.text_px * height_em), QTextBlockFormat.LineHeightTypes.FixedHeight.value
     )

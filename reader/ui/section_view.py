@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QUrl
-from PySide6.QtGui import QColor, QPainter, QTextCursor
+from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QTextEdit, QWidget
 
 from reader.override import override
 from reader.shelf.term_places import first_places
+from reader.ui.badges import paint_badges
+from reader.ui.callouts import paint_callouts
 from reader.ui.figure_pictures import draw_figure
-from reader.ui.passage_geometry import blocks_of, callout_rects, passage_of, passage_rect
-from reader.ui.section_document import CALLOUT_INSET_EM, SectionDocument
+from reader.ui.passage_geometry import blocks_of, passage_of, passage_rect
+from reader.ui.section_document import SectionDocument
 from reader.ui.shines import Shine, shining
+from reader.ui.sight import Sight
 from reader.ui.term_dots import paint_dots
 
 if TYPE_CHECKING:
@@ -29,22 +31,11 @@ if TYPE_CHECKING:
     from reader.ui.look import Looks
     from reader.ui.term_spans import TermSpan
 
-MEASURE_EM = 33
-"""Width of the text: about 75 letters of this font, and room for the four actions."""
-
 EDGE_PX = 24
 TOP_UNITS = 30
 HEAD_UNITS = 16
-RADIUS_UNITS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What was at the top of the view: a passage, a character in it, and its distance down."""
-
-    passage: str
-    character: int
-    y: int
+EYE_UNITS = 30
+"""How far below the top of the view the first line is that counts as being read."""
 
 
 class SectionView(QTextBrowser):
@@ -64,6 +55,8 @@ class SectionView(QTextBrowser):
         self._badges: dict[str, str] = {}
         self._extra: list[QTextEdit.ExtraSelection] = []
         self._built_for = 0
+        self._eye_px = EDGE_PX
+        self._kept: tuple[Sight, int] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -86,11 +79,12 @@ class SectionView(QTextBrowser):
         self._places = first_places(self._finder, section)
         self.rebuild()
         self.verticalScrollBar().setValue(0)
+        self._kept = None
 
     def restyle(self) -> None:
         """Build the document again for the look in force; the place being read stays."""
         if self._section is not None:
-            sight = self.sight()
+            sight = self.kept_sight()
             self.rebuild()
             self.look_at(sight)
 
@@ -100,6 +94,7 @@ class SectionView(QTextBrowser):
             return
         before = self._document
         self._built_for = self._measure_px()
+        self._eye_px = self.looks.look.px(EYE_UNITS)
         made = SectionDocument(
             self._section,
             self.looks.look,
@@ -157,7 +152,7 @@ class SectionView(QTextBrowser):
         return 2 * px(HEAD_UNITS) + self._head.heightForWidth(self._measure_px())
 
     def set_measure(self) -> None:
-        """Keep lines to ``MEASURE_EM``, in the middle of the room there is."""
+        """Keep lines to their measure, in the middle of the room there is."""
         root = self.document().rootFrame()
         side, top = float(self._side_px()), self._top_px()
         frame = root.frameFormat()
@@ -170,7 +165,7 @@ class SectionView(QTextBrowser):
 
     def _measure_px(self) -> int:
         room = self.viewport().width() - 2 * EDGE_PX
-        return max(1, min(MEASURE_EM * self.looks.look.text_px, room))
+        return max(1, min(self.looks.look.measure_px, room))
 
     def _side_px(self) -> int:
         return round((self.viewport().width() - self._measure_px()) / 2)
@@ -183,8 +178,8 @@ class SectionView(QTextBrowser):
     # ---- where things are
 
     def sight(self) -> Sight:
-        """What is at the top of the view just now."""
-        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 8))
+        """What is at the top of the view just now, where the eye is."""
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, self._eye_px))
         top = self.cursorRect(cursor).top()
         return Sight(passage_of(cursor.block()), cursor.positionInBlock(), top)
 
@@ -196,6 +191,16 @@ class SectionView(QTextBrowser):
             character = min(sight.character, found[0].length() - 1)
             cursor.setPosition(found[0].position() + character)
             self.scroll_by(self.cursorRect(cursor).top() - sight.y)
+        self._kept = (sight, self.verticalScrollBar().value())
+
+    def kept_sight(self) -> Sight:
+        """The sight of the last ``look_at`` unless the view has been scrolled since.
+
+        Read anew at every step of a series, it would slip back to the start of its line each time.
+        """
+        if self._kept is not None and self._kept[1] == self.verticalScrollBar().value():
+            return self._kept[0]
+        return self.sight()
 
     def scroll_by(self, pixels: int) -> None:
         """Move the text up by ``pixels``."""
@@ -233,33 +238,21 @@ class SectionView(QTextBrowser):
 
     def paint_under(self, painter: QPainter) -> None:
         """What lies under the text: the grounds of callouts."""
-        look = self.looks.look
-        inset = CALLOUT_INSET_EM * look.text_px
-        painter.setPen(QColor(look.colour("accent")))
-        painter.setBrush(QColor(look.colour("accent_soft")))
-        left, width = self.measure()
         scrolled = self.verticalScrollBar().value()
-        radius = look.px(RADIUS_UNITS)
-        for rect in callout_rects(self.document()):
-            box = QRectF(left, rect.top() - scrolled, width, rect.height())
-            painter.drawRoundedRect(box.adjusted(0, -inset * 0.6, 0, inset * 0.8), radius, radius)
+        paint_callouts(painter, self.document(), self.looks.look, self.measure(), scrolled)
 
     def paint_over(self, painter: QPainter) -> None:
         """Dots under words that are explained; an icon beside passages with a note or bookmark."""
         look = self.looks.look
         scrolled = self.verticalScrollBar().value()
         paint_dots(painter, self.document(), self._spans, look, scrolled)
+        rects = ((self.passage_rect(passage), name) for passage, name in self._badges.items())
+        height = self.viewport().height()
+        seen = [
+            (r, name) for r, name in rects if r.isValid() and r.bottom() > 0 and r.top() < height
+        ]
         left, ratio = self.measure()[0], self.devicePixelRatioF()
-        px = min(look.px(20), left - 4)
-        x = max(left - px - look.px(24), 2)
-        for passage, name in self._badges.items():
-            rect = self.passage_rect(passage)
-            if rect.isValid() and rect.bottom() > 0 and rect.top() < self.viewport().height():
-                icon = self.looks.icons.icon(name, look.colour("accent"), px, ratio=ratio)
-                y = round(rect.top()) + (round(1.6 * look.text_px) - px) // 2 + look.px(4)
-                # The frame of a picked passage may run here; it makes room for the icon.
-                painter.fillRect(x - 1, y - 2, px + 2, px + 4, QColor(look.colour("ground")))
-                icon.paint(painter, x, y, px, px)
+        paint_badges(painter, seen, self.looks, left=left, ratio=ratio)
 
     # ---- Qt
 
@@ -282,7 +275,7 @@ class SectionView(QTextBrowser):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        sight = self.sight()
+        sight = self.kept_sight()
         super().resizeEvent(event)
         if self._section is None:
             return

@@ -20,7 +20,7 @@ ORDER = ("light", "paper", "dark", "contrast-light", "contrast-dark")
 """The themes as they are offered; any other theme comes after these."""
 
 SYSTEM = "system"
-"""The setting that is no theme: light or dark, as the computer says."""
+"""The setting that is no theme: light or dark, in high contrast or not, as the computer says."""
 
 ROLES = (
     *("ground", "surface", "ink", "muted", "accent", "on_accent", "accent_soft", "line"),
@@ -94,10 +94,12 @@ def _colours(path: Path, found: object) -> Mapping[str, str]:
     return MappingProxyType(cast("dict[str, str]", found))
 
 
-def resolve(setting: str, system_is_dark: bool) -> str:
-    """The id of the theme that ``setting`` stands for: ``SYSTEM`` is light or dark."""
+def resolve(setting: str, system_is_dark: bool, *, high_contrast: bool = False) -> str:
+    """The id of the theme that ``setting`` stands for: ``SYSTEM`` is what the computer wants."""
     if setting != SYSTEM:
         return setting
+    if high_contrast:
+        return "contrast-dark" if system_is_dark else "contrast-light"
     return "dark" if system_is_dark else "light"
 
 

@@ -12,10 +12,10 @@ from reader.override import override
 from reader.ui.closing_guard import ClosingGuard
 from reader.ui.header import Header
 from reader.ui.history import History, PageName, Stop
-from reader.ui.look import next_size
 from reader.ui.notice import Notice
 from reader.ui.rail import Rail
 from reader.ui.screen_room import take_room
+from reader.ui.sizing import Sizing
 from reader.ui.stylesheet import stylesheet
 from reader.ui.theme import palette
 
@@ -73,10 +73,12 @@ class Window(QWidget):
         self._make_comfort = comfort
         self.comfort: ComfortPanel | None = None
         self.history = History()
+        self.sizing = Sizing(self, looks)
         self.rail = Rail(looks, contact)
         self.header = Header(looks)
         self.notice = Notice(looks)
         self.guard = ClosingGuard(self.notice, self)
+        self.strips: list[QWidget] = []
         self.stack = QStackedWidget()
         self._arrange()
         self._wire()
@@ -105,15 +107,11 @@ class Window(QWidget):
         self.looks.changed.connect(self.restyle)
         self.rail.page_requested.connect(self.open_page)
         self.rail.comfort_requested.connect(self.toggle_comfort)
-        self.notice.left.connect(self._focus_page)
+        self.notice.left.connect(self.focus_page)
         self.header.back_requested.connect(self.back)
-        self.header.step_requested.connect(self.step_size)
+        self.header.step_requested.connect(self.sizing.step)
         for keys, slot in (
             (QKeySequence("Alt+Left"), self.back),
-            (QKeySequence("Ctrl++"), self.bigger),
-            (QKeySequence("Ctrl+="), self.bigger),
-            (QKeySequence("Ctrl+-"), self.smaller),
-            (QKeySequence("Ctrl+0"), self.normal_size),
             (QKeySequence("Ctrl+Z"), self.notice.undo),
             (QKeySequence("Ctrl+F"), self.open_search),
             (QKeySequence("Ctrl+P"), self.open_print),
@@ -178,7 +176,7 @@ class Window(QWidget):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(stop.page)
 
-    def _focus_page(self) -> None:
+    def focus_page(self) -> None:
         """Give the keyboard to what is shown: the page, or what has taken its place."""
         page = self.page if self.stack.isVisible() else self.comfort
         if page is not None:
@@ -204,22 +202,6 @@ class Window(QWidget):
 
     # ---- how it looks
 
-    def bigger(self) -> None:
-        """Everything one step bigger."""
-        self.step_size(1)
-
-    def smaller(self) -> None:
-        """Everything one step smaller."""
-        self.step_size(-1)
-
-    def normal_size(self) -> None:
-        """Everything at size 1.0."""
-        self.looks.change(size=1.0)
-
-    def step_size(self, step: int) -> None:
-        """Everything ``step`` bigger or smaller."""
-        self.looks.change(size=next_size(self.looks.look.size, step))
-
     def restyle(self) -> None:
         """Put the look in force on the whole window; setting the same sheet again is not free."""
         sheet = stylesheet(self._template, self.looks.look)
@@ -243,6 +225,11 @@ class Window(QWidget):
         self._name_page()
 
     # ---- comfort
+
+    def open_comfort(self) -> None:
+        """Show the Comfort panel, if it is not there."""
+        if self.comfort is None or not self.comfort.isVisible():
+            self.toggle_comfort()
 
     def toggle_comfort(self) -> None:
         """Show the Comfort panel beside the page, or put it away."""
@@ -268,6 +255,7 @@ class Window(QWidget):
     def put_above(self, strip: QWidget) -> None:
         """Show ``strip`` above every page."""
         self._main.insertWidget(1, strip)
+        self.strips.append(strip)
 
     def save(self) -> bool:
         """Save what is being written on every page, shown or not; whether all of it is safe."""

@@ -1,0 +1,145 @@
+"""The size of everything, changed from anywhere: keys, the wheel with Ctrl, two fingers."""
+
+from __future__ import annotations
+
+from math import hypot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import (
+    QKeySequence,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QShortcut,
+    QTouchEvent,
+    QWheelEvent,
+    QWindow,
+)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from reader.override import override
+from reader.ui.look import next_size
+
+if TYPE_CHECKING:
+    from reader.ui.look import Looks
+
+USUAL = 1.0
+NOTCH = 120
+"""What a wheel turns from one stop to the next, in eighths of a degree."""
+
+TWO = 2
+STEP_RATIO = 1.25
+"""How much further apart two fingers go for a step; as much nearer for one back."""
+
+
+class Sizing(QObject):
+    """Steps through the sizes of ``window``.
+
+    The wheel is taken before any page sees it: a text browser would grow by itself, letters alone.
+    """
+
+    def __init__(self, window: QWidget, looks: Looks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._looks = looks
+        self._turned = 0
+        self._spread = 1.0
+        self._apart = 0.0
+        self._handle: QWindow | None = None
+        for keys, slot in (
+            ("Ctrl++", self.bigger),
+            ("Ctrl+=", self.bigger),
+            ("Ctrl+-", self.smaller),
+            ("Ctrl+0", self.usual),
+        ):
+            QShortcut(QKeySequence(keys), window).activated.connect(slot)
+        window.installEventFilter(self)
+
+    def bigger(self) -> None:
+        """Everything one step bigger."""
+        self.step(1)
+
+    def smaller(self) -> None:
+        """Everything one step smaller."""
+        self.step(-1)
+
+    def usual(self) -> None:
+        """Everything at size 1.0."""
+        self._looks.change(size=USUAL)
+
+    def step(self, step: int) -> None:
+        """Everything ``step`` bigger or smaller."""
+        self._looks.change(size=next_size(self._looks.look.size, step))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and self._window.windowHandle() is not self._handle:
+            self._handle = self._window.windowHandle()
+            self._handle.installEventFilter(self)
+        if isinstance(event, QWheelEvent) and watched is self._handle:
+            return self._wheel(event)
+        if isinstance(event, QNativeGestureEvent) and watched is self._handle:
+            return self._touchpad(event)
+        if isinstance(event, QTouchEvent) and watched is self._handle:
+            return self._fingers(event)
+        return False
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._turned = 0
+            return False
+        self._turned += event.angleDelta().y()
+        while abs(self._turned) >= NOTCH:
+            way = 1 if self._turned > 0 else -1
+            self._turned -= way * NOTCH
+            self.step(way)
+        event.accept()
+        return True
+
+    def _touchpad(self, event: QNativeGestureEvent) -> bool:
+        match event.gestureType():
+            case Qt.NativeGestureType.BeginNativeGesture:
+                self._spread = 1.0
+            case Qt.NativeGestureType.ZoomNativeGesture:
+                self._spread_by(1 + event.value())
+            case _:
+                return False
+        return True
+
+    def _fingers(self, event: QTouchEvent) -> bool:
+        """Qt's own pinch counts every movement twice where one widget lies in another."""
+        points = event.points()
+        if len(points) < TWO or event.type() is not QEvent.Type.TouchUpdate:
+            self._apart = 0.0
+            return False
+        way = points[0].position() - points[1].position()
+        apart = hypot(way.x(), way.y())
+        if self._apart:
+            self._spread_by(apart / self._apart)
+        else:
+            self._spread = 1.0
+            self._let_go()
+        self._apart = max(apart, 1.0)
+        return False
+
+    def _let_go(self) -> None:
+        """The finger that came first has pressed what was under it; let it press nothing."""
+        for button in self._window.findChildren(QAbstractButton):
+            if button.isDown():
+                beside = QPointF(-1, -1)
+                buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+                plain = Qt.KeyboardModifier.NoModifier
+                release = QEvent.Type.MouseButtonRelease
+                QApplication.sendEvent(
+                    button, QMouseEvent(release, beside, beside, *buttons, plain)
+                )
+
+    def _spread_by(self, factor: float) -> None:
+        """A step for every ``STEP_RATIO`` that the fingers have gone since the last one."""
+        self._spread *= factor
+        if self._spread >= STEP_RATIO:
+            self._spread /= STEP_RATIO
+            self.step(1)
+        elif self._spread <= 1 / STEP_RATIO:
+            self._spread *= STEP_RATIO
+            self.step(-1)
