@@ -92,9 +92,14 @@ class ContentsPanel(QFrame):
         self._escape.setEnabled(drawer)
         repolish(self)
 
+    @property
+    def current(self) -> QWidget:
+        """The button of the section that is open."""
+        return self._buttons.get(self._open, self.close_button)
+
     def focus_current(self) -> None:
         """Give the keyboard to the section that is open."""
-        self._buttons.get(self._open, self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
         wanted = str(self.sender().property("section"))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reader.override import override
-from reader.ui.controls import card, words
+from reader.ui.controls import Button, card, words
 from reader.ui.history import PageName, Stop
 from reader.ui.page import ScrollPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QFocusEvent
 
     from reader.shelf.contacts import Contact
     from reader.shelf.links import Link
@@ -23,7 +21,13 @@ if TYPE_CHECKING:
 
 
 class HelpPage(ScrollPage):
-    """Everything here is words; there is nothing to press and nothing that can go wrong."""
+    """Everything here is words; the one button shows the keys.
+
+    Signals:
+        keys_requested: the panel of keys is asked for.
+    """
+
+    keys_requested = Signal()
 
     def __init__(
         self,
@@ -39,6 +43,8 @@ class HelpPage(ScrollPage):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.title)
         self._frames: list[QVBoxLayout] = []
+        self.keys = Button(self.tr("Show all the keys"), looks)
+        self.keys.clicked.connect(self.keys_requested)
         self.column.addWidget(words(self.tr("People you can ring"), "page-heading"))
         for contact in contacts:
             self._contact(contact)
@@ -57,16 +63,6 @@ class HelpPage(ScrollPage):
     @override
     def stop(self) -> Stop:
         return Stop(PageName.HELP)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Only who comes by Tab has to see that the keyboard is here, to scroll."""
-        by_tab = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        )
-        self.setProperty("focus_ring", "inside" if by_tab else False)
-        super().focusInEvent(event)
 
     def _links(self, links: Sequence[Link]) -> None:
         """What is published elsewhere: by whom, and the address where one is known."""
@@ -100,12 +96,11 @@ class HelpPage(ScrollPage):
                 self.tr("Page Down, Page Up, Home and End scroll a page, also this one."),
                 self.tr("Escape closes what you opened: the contents, a note, a question."),
                 self.tr("In a booklet, Up and Down choose a paragraph, Enter goes to its buttons."),
-                self.tr("Shift and Right chooses words in it."),
-                self.tr("Ctrl and plus makes everything bigger, Ctrl and minus smaller."),
-                self.tr("Alt and Left goes back, Ctrl and Z takes back what you just deleted."),
+                self.tr("Ctrl and Z takes back what you just deleted."),
                 self.tr("Ctrl and F goes to Search, Ctrl and P prints your question sheet."),
             ),
         )
+        self._frames[-1].addWidget(self.keys, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _about(self, sources: Sequence[str], kept_in: str, version: str) -> None:
         self._part(

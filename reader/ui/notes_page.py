@@ -83,6 +83,7 @@ class NotesPage(ScrollPage):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever is writing goes on writing; otherwise the page has the keys that scroll."""
+        super().focusInEvent(event)
         if self._editor is not None:
             self._editor.field.setFocus(event.reason())
 

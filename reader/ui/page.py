@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reader.override import override
+from reader.ui.headings import step_heading
+from reader.ui.regions import Region
 from reader.ui.scrolling import scroll_by_key
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from reader.ui.history import Stop
     from reader.ui.look import Looks
@@ -53,6 +55,11 @@ class Page(QWidget):
         return self.title
 
     @property
+    def spoken_name(self) -> str:
+        """What is said when this page is shown."""
+        return self.title
+
+    @property
     def names_itself(self) -> bool:
         """Whether the page shows its own heading, so that a narrow header may leave it out."""
         return False
@@ -60,6 +67,14 @@ class Page(QWidget):
     def header_buttons(self) -> list[QWidget]:
         """What stands in the header beside A− and A+."""
         return []
+
+    def regions(self) -> list[Region]:
+        """The parts that F6 goes to."""
+        return [Region(self)]
+
+    def step_heading(self, by: int) -> bool:
+        """Go to the next heading (1) or the one before (-1); whether there is one."""
+        return step_heading([region.widget for region in self.regions()], by)
 
     def arrive(self, stop: Stop) -> None:
         """Be shown at ``stop``: read again what may have changed."""
@@ -112,3 +127,11 @@ class ScrollPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not scroll_by_key(self.scroller.verticalScrollBar(), event):
             super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Only who comes by Tab or F6 has to see that the keyboard is here, to scroll."""
+        reasons = Qt.FocusReason
+        by_key = event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason)
+        self.setProperty("focus_ring", "inside" if by_key else False)
+        super().focusInEvent(event)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
     from reader.ui.page import Page
+    from reader.ui.speech import Speaker
 
 
 class PageMakers(QObject):
@@ -35,11 +36,17 @@ class PageMakers(QObject):
 
     Signals:
         undoable(str, object): something was taken away on a page; words, and what undoes it.
+        keys_requested: the panel of keys is asked for.
         options_changed(SheetOptions): other choices for paper were made.
+        strip_chosen(bool): one sentence at a time was switched on or off.
+        voice_requested: the choice of voices is asked for.
     """
 
     undoable = Signal(str, object)
+    keys_requested = Signal()
     options_changed = Signal(object)
+    strip_chosen = Signal(bool)
+    voice_requested = Signal()
 
     def __init__(
         self,
@@ -48,6 +55,7 @@ class PageMakers(QObject):
         shelf: Shelf,
         notebook: Notebook,
         keeper: Keeper,
+        speaker: Speaker,
         *,
         lists: Lists,
         today: date,
@@ -58,6 +66,7 @@ class PageMakers(QObject):
         self._shelf = shelf
         self._notebook = notebook
         self._keeper = keeper
+        self._speaker = speaker
         self._lists = lists
         self._today = today
         self._index: SearchIndex | None = None
@@ -66,7 +75,7 @@ class PageMakers(QObject):
         """A maker for every page; ``settings`` are those that new pages start with."""
         return {
             PageName.BOOKLETS: self._booklets,
-            PageName.READING: self._reading,
+            PageName.READING: lambda: self._reading(settings),
             PageName.SEARCH: self._search,
             PageName.NOTES: self._notes,
             PageName.QUESTIONS: self._questions,
@@ -78,7 +87,7 @@ class PageMakers(QObject):
         positions = self._notebook.positions
         return BookletsPage(self._looks, self._shelf, self._lists, positions, self._today)
 
-    def _reading(self) -> Page:
+    def _reading(self, settings: Settings) -> Page:
         from reader.ui.marking_page import MarkingPage
 
         primary = next((one for one in self._lists.contacts if one.primary), None)
@@ -87,10 +96,14 @@ class PageMakers(QObject):
             self._shelf,
             self._notebook,
             self._keeper,
+            self._speaker,
             terms=self._lists.terms,
             support=f"{primary.name}, {primary.phone}" if primary is not None else "",
             today=self._today,
+            strip=settings.reading_strip,
         )
+        page.sentences.strip_chosen.connect(self.strip_chosen)
+        page.sentences.bar.voice_requested.connect(self.voice_requested)
         page.undoable.connect(self.undoable)
         return page
 
@@ -148,7 +161,7 @@ class PageMakers(QObject):
     def _help(self) -> Page:
         from reader.ui.help_page import HelpPage
 
-        return HelpPage(
+        page = HelpPage(
             self._looks,
             self._lists.contacts,
             links=self._lists.links,
@@ -159,3 +172,5 @@ class PageMakers(QObject):
             kept_in=str(self._paths.data),
             version=program_version(),
         )
+        page.keys_requested.connect(self.keys_requested)
+        return page

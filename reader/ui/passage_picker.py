@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.override import override
 from reader.ui.passage_geometry import passage_of
 from reader.ui.passage_words import stretched
-from reader.ui.spoken_view import SpokenView
+from reader.ui.sentence_view import SentenceView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -24,7 +24,7 @@ SHAKY_MS = 350
 """A second press so soon after the first is the same press."""
 
 
-class PassagePicker(SpokenView):
+class PassagePicker(SentenceView):
     """The view of a section that a reader works with."""
 
     def __init__(self, looks: Looks, finder: TermFinder) -> None:

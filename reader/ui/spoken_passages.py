@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,7 @@ from reader.override import override
 from reader.ui.spoken_roles import SPOKEN_ROLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QFocusEvent
 
@@ -126,25 +126,6 @@ def spoken_words(passage: Passage, header: Passage | None = None) -> str:
         return "; ".join(text_of(cell) for cell in passage.cells)
     marker = passage.marker if passage.marker.rstrip(".").isdigit() else ""
     return f"{marker} {passage.text}" if marker else passage.text
-
-
-def extra_words(
-    passage: Passage, *, explained: Sequence[str] = (), marks: Iterable[str] = ()
-) -> str:
-    """What a sighted reader sees besides the words of a passage: level, links, dots, marks."""
-    tr = QCoreApplication.translate
-    told = []
-    if passage.kind is PassageKind.HEADING:
-        told.append(tr("SpokenPassages", "Heading level {0}").format(passage.level))
-    links = [run.text for part in (passage.runs, *passage.cells) for run in part if run.link]
-    if links:
-        told.append(tr("SpokenPassages", "Links: {0}").format(", ".join(links)))
-    if explained:
-        told.append(tr("SpokenPassages", "Words explained: {0}").format(", ".join(explained)))
-    if passage.figure is not None and passage.figure.full_text:
-        told.append(tr("SpokenPassages", "Press Enter for what this picture says"))
-    told += marks
-    return ". ".join(told)
 
 
 def _role(passage: Passage) -> QAccessible.Role:

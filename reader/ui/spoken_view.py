@@ -10,7 +10,7 @@ from reader.booklet.model import PassageKind
 from reader.override import override
 from reader.ui.passage_geometry import blocks, passage_of, text_rect
 from reader.ui.passage_view import PassageView
-from reader.ui.spoken_passages import SpokenPassages, extra_words
+from reader.ui.spoken_passages import SpokenPassages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,22 +92,34 @@ class SpokenView(PassageView):
         self.show_attached()
 
     def _extras(self, passage_id: str) -> str:
-        section = self._section
-        passage = (
-            next((p for p in section.passages if p.id == passage_id), None) if section else None
-        )
+        """What a sighted reader sees besides the words: level, links, dots, marks."""
+        passages = self._section.passages if self._section is not None else ()
+        passage = next((one for one in passages if one.id == passage_id), None)
         if passage is None:
             return ""
-        marks = []
+        told = []
+        if passage.kind is PassageKind.HEADING:
+            told.append(self.tr("Heading level {level}").format(level=passage.level))
+        links = [run.text for part in (passage.runs, *passage.cells) for run in part if run.link]
+        if links:
+            told.append(self.tr("Links: {words}").format(words=", ".join(links)))
+        explained = [place.words for place in self.terms_of(passage_id)]
+        if explained:
+            told.append(self.tr("Words explained: {words}").format(words=", ".join(explained)))
+        if passage.figure is not None and passage.figure.full_text:
+            told.append(self.tr("A button under it says all that it shows"))
+        return ". ".join([*told, *self._marks_on(passage_id)])
+
+    def _marks_on(self, passage_id: str) -> list[str]:
+        told = []
         if any(shine.passage == passage_id for shine in self._shines):
-            marks.append(self.tr("Highlighted"))
+            told.append(self.tr("Highlighted"))
         match self._badges.get(passage_id):
             case "note":
-                marks.append(self.tr("You wrote a note here"))
+                told.append(self.tr("You wrote a note here"))
             case "bookmark-filled":
-                marks.append(self.tr("You put a bookmark here"))
-        explained = [place.words for place in self.terms_of(passage_id)]
-        return extra_words(passage, explained=explained, marks=marks)
+                told.append(self.tr("You put a bookmark here"))
+        return told
 
     def _place_spoken(self) -> None:
         """Not while scrolling: what lies on the viewport scrolls with it."""

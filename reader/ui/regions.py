@@ -1,0 +1,101 @@
+"""F6: the parts of the window, in the order in which the eye meets them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from shiboken6 import isValid
+
+from reader.ui.announcing import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the window; ``first`` is what gets the keyboard the first time, if not the top."""
+
+    widget: QWidget
+    first: QWidget | None = None
+
+
+class Regions(QObject):
+    """Goes round the regions that ``found`` gives; each remembers where the keyboard was in it."""
+
+    def __init__(self, window: QWidget, found: Callable[[], Iterable[Region]]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._found = found
+        self._last: dict[int, QWidget] = {}
+
+    def shown(self) -> list[Region]:
+        """Those that can be seen, from the top and the side where reading begins."""
+        seen = [one for one in self._found() if one.widget.isVisible()]
+        return sorted(seen, key=lambda one: place_of(one.widget, self._window))
+
+    def step(self, by: int) -> None:
+        """Give the keyboard to the next region (1) or the one before (-1), all round."""
+        regions = self.shown()
+        if not regions:
+            return
+        here = self._index_of(self._window.focusWidget(), regions)
+        start = here if here is not None else (-1 if by > 0 else 0)
+        region = regions[(start + by) % len(regions)]
+        self._enter(region).setFocus(Qt.FocusReason.TabFocusReason)
+        say(region.widget, region.widget.accessibleName())
+
+    def remember(self, focused: QWidget | None) -> None:
+        """Come back to ``focused`` when its region is gone to again."""
+        regions = self.shown() if focused is not None else []
+        index = self._index_of(focused, regions)
+        if focused is not None and index is not None:
+            self._last[id(regions[index].widget)] = focused
+
+    def _index_of(self, focused: QWidget | None, regions: Sequence[Region]) -> int | None:
+        widget = focused
+        while widget is not None:
+            for index, region in enumerate(regions):
+                if region.widget is widget:
+                    return index
+            widget = widget.parentWidget()
+        return None
+
+    def _enter(self, region: Region) -> QWidget:
+        last = self._last.get(id(region.widget))
+        if last is not None and isValid(last) and _can_have_keyboard(last, region.widget):
+            return last
+        if region.first is not None and _can_have_keyboard(region.first, region.widget):
+            return region.first
+        return next(iter(controls_in(region.widget)), region.widget)
+
+
+def controls_in(region: QWidget) -> list[QWidget]:
+    """What Tab reaches in ``region``, in the order of Tab."""
+    found = []
+    widget: QWidget | None = region
+    while widget is not None:
+        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes_tab and _can_have_keyboard(widget, region):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+        if widget is region:
+            break
+    return found
+
+
+def place_of(widget: QWidget, window: QWidget) -> tuple[int, int]:
+    """Where the eye meets ``widget``: how far down, then how far from the side it begins at."""
+    corner = widget.mapTo(window, QPoint(0, 0))
+    if window.isRightToLeft():
+        return corner.y(), window.width() - corner.x() - widget.width()
+    return corner.y(), corner.x()
+
+
+def _can_have_keyboard(widget: QWidget, region: QWidget) -> bool:
+    is_inside = widget is region or region.isAncestorOf(widget)
+    return is_inside and widget.isVisible() and widget.isEnabled()
