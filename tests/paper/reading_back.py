@@ -15,6 +15,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
+from reader.paper.options import SheetOptions
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -26,7 +28,7 @@ KNOWN_SKIPS = {"UA-14-001"}
 """Rules of headings, which the checker fails to run on any file; ``heading_levels`` is for them."""
 
 DOTS_A_MM = 3
-SIDE_MARGIN_MM, TOP_MARGIN_MM, BOTTOM_MARGIN_MM = 18, 11, 8
+TOP_MARGIN_MM, BOTTOM_MARGIN_MM = 11, 8
 _WHITE = 250
 
 
@@ -191,11 +193,12 @@ def rows(image: QImage) -> list[bytes]:
     return [data[at : at + width] for at in range(0, stride * image.height(), stride)]
 
 
-def stray_ink(pdf: Pdf, paper: PaperSize) -> list[str]:
+def stray_ink(pdf: Pdf, form: PaperSize | SheetOptions) -> list[str]:
     """The pages with ink in a margin, and in which."""
     strays = []
-    width, height = (length * DOTS_A_MM for length in paper.millimetres)
-    side = SIDE_MARGIN_MM * DOTS_A_MM - 2
+    options = form if isinstance(form, SheetOptions) else SheetOptions(paper=form)
+    width, height = (length * DOTS_A_MM for length in options.page_millimetres)
+    side = int(options.side_margin) * DOTS_A_MM - 2
     top, bottom = TOP_MARGIN_MM * DOTS_A_MM - 2, int(height) - BOTTOM_MARGIN_MM * DOTS_A_MM + 2
     for number, image in enumerate(page_images(pdf), 1):
         grid = rows(image)
@@ -210,4 +213,4 @@ def stray_ink(pdf: Pdf, paper: PaperSize) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("\u200b", "").replace("\u00a0", " ").split())
+    return " ".join(text.replace("\u200b", "").replace("\u2060", "").replace("\u00a0", " ").split())
