@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ from reader.notebook.errors import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+Step = Callable[[sqlite3.Connection], object]
+"""Something to be done with the connection on the way."""
 
 Setting = tuple[str, str, object]
 """A pragma, what it is set to, and what it must then answer."""
@@ -62,16 +66,17 @@ def connect_in_memory() -> sqlite3.Connection:
     return connection
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, before_migration: Step | None = None) -> sqlite3.Connection:
     """The one connection to the notebook at ``path``, an existing file that may be empty.
 
-    The file is locked until it is closed. Raises a named ``NotebookError``.
+    The file is locked until it is closed. ``before_migration`` is called before anything in an
+    older notebook is changed. Raises a named ``NotebookError``.
     """
     try:
         _look(path)
         connection = _connect(path, "mode=rw")
         try:
-            _settle(connection, path)
+            _settle(connection, path, before_migration)
         except BaseException:
             connection.close()
             raise
@@ -132,7 +137,7 @@ def _look(path: Path) -> None:
             return
 
 
-def _settle(connection: sqlite3.Connection, path: Path) -> None:
+def _settle(connection: sqlite3.Connection, path: Path, before_migration: Step | None) -> None:
     """Lock, check, bring up to date, and turn on the write-ahead log, in the order that is safe.
 
     The first layout and the change to the write-ahead log are written with ``EXTRA``, which makes
@@ -143,6 +148,8 @@ def _settle(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("BEGIN IMMEDIATE")  # takes the lock, or fails
     connection.execute("ROLLBACK")
     schema.check(connection, path)
+    if before_migration is not None and 0 < schema.layout_of(connection) < schema.USER_VERSION:
+        before_migration(connection)
     before, after = schema.migrate(connection)
     schema.check_columns(connection, path)
     if before == after:

@@ -79,19 +79,33 @@ def prepare(path: Path) -> Made:
         with suppress(OSError):  # a disk without permissions has none to tighten
             path.chmod(_FILE_MODE)
         return Made()
+    made = Made()
+    try:
+        made = make_folders(path)
+        os.close(os.open(path, _CREATE, _FILE_MODE))
+    except FileExistsError:
+        return Made()  # somebody was faster; the lock decides whose it is
+    except OSError as error:
+        made.undo()
+        raise _named(path, error) from error
+    return Made(made.folders, path)
+
+
+def make_folders(path: Path) -> Made:
+    """Make the folders above ``path`` that are missing; raises ``OSError`` and has then made none.
+
+    They are open to their owner alone.
+    """
     made: list[Path] = []
     try:
         for folder in _missing_folders(path):
             folder.mkdir(mode=_FOLDER_MODE)
             made.append(folder)
-            _flush(folder.parent)
-        os.close(os.open(path, _CREATE, _FILE_MODE))
-    except FileExistsError:
-        return Made()  # somebody was faster; the lock decides whose it is
-    except OSError as error:
+            flush_folder(folder.parent)
+    except OSError:
         Made(tuple(made)).undo()
-        raise _named(path, error) from error
-    return Made(tuple(made), path)
+        raise
+    return Made(tuple(made))
 
 
 def _check(path: Path) -> bool:
@@ -123,7 +137,7 @@ def _missing_folders(path: Path) -> list[Path]:
     return missing[::-1]
 
 
-def _flush(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make a new name in ``folder`` last through a power cut; Windows does so by itself."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
@@ -133,11 +147,21 @@ def _flush(folder: Path) -> None:
             os.close(handle)
 
 
+def trouble_of(error: OSError) -> Trouble:
+    """What the disk did."""
+    match error.errno:
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return Trouble.READ_ONLY
+        case errno.ENOSPC | errno.EDQUOT:
+            return Trouble.DISK_FULL
+        case errno.ENOTDIR | errno.EEXIST:
+            return Trouble.MISPLACED
+        case _:
+            return Trouble.FAILING
+
+
 def _named(path: Path, error: OSError) -> NotebookError:
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+    trouble = trouble_of(error)
+    if trouble is Trouble.READ_ONLY:
         return NotebookReadOnlyError(path)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return NotebookUnavailableError(path, Trouble.DISK_FULL)
-    if error.errno == errno.ENOTDIR:
-        return NotebookUnavailableError(path, Trouble.MISPLACED)
-    return NotebookUnavailableError(path, Trouble.FAILING)
+    return NotebookUnavailableError(path, trouble)

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reader.notebook.rows import iso, moment
+from reader.notebook.state import About
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,9 +26,6 @@ LONGEST_STEP = timedelta(days=7)
 UNBELIEVABLE = timedelta(days=366)
 """A step above which the clock, not the time, has moved."""
 
-_SECONDS = "elapsed"
-_LOOKED = "clock"
-
 
 class Elapsed:
     """The seconds that have gone by since the notebook was made."""
@@ -39,19 +37,19 @@ class Elapsed:
     def seconds(self) -> int:
         """As of the last look; 0 where none was kept."""
         with suppress(ValueError):
-            return max(int(self._state.of(_SECONDS)), 0)
+            return max(int(self._state.of(About.ELAPSED)), 0)
         return 0
 
     def look(self) -> int:
         """Look at the clock and keep what has gone by; the seconds. Raises ``NotSavedError``."""
         now = self._now()
         seconds = self.seconds() + int(self._step(now).total_seconds())
-        self._state.keep_all({_SECONDS: str(seconds), _LOOKED: iso(now)})
+        self._state.keep_all({About.ELAPSED: str(seconds), About.CLOCK: iso(now)})
         return seconds
 
     def _step(self, now: datetime) -> timedelta:
         with suppress(ValueError):
-            step = now - moment(self._state.of(_LOOKED))
+            step = now - moment(self._state.of(About.CLOCK))
             if timedelta(0) < step <= UNBELIEVABLE:
                 return min(step, LONGEST_STEP)
         return timedelta(0)

@@ -150,6 +150,21 @@ class NotSavedError(NotebookError):
         )
 
 
+class NotBackedUpError(NotebookError):
+    """No backup could be written into the folder ``path``, for ``reason``; nothing else changed."""
+
+    def __init__(self, path: Path | None, reason: Trouble) -> None:
+        super().__init__(path)
+        self.reason = reason
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"No backup could be made: {_WHAT_HAPPENED[self.reason]}. Your notes are saved all the "
+            "same, and the backups made before are still there."
+        )
+
+
 class EmptyTextError(Exception):
     """A note or a question must say something; ``what`` is ``"note"`` or ``"question"``."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.notebook.appointments import Appointments
-from reader.notebook.arrivals import Arrivals
 from reader.notebook.drafts import Drafts
 from reader.notebook.elapsed import Elapsed
 from reader.notebook.marks import Marks
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from reader.notebook.arrivals import Arrivals
+    from reader.notebook.backups import Backups
+    from reader.notebook.contents import Size
+    from reader.notebook.erasing import Erasing
+    from reader.notebook.housekeeping import Housekeeping
+    from reader.notebook.recently_deleted import RecentlyDeleted
     from reader.notebook.search import NotebookHit, NotebookSearch
 
 
@@ -38,9 +44,11 @@ class Notebook:
 
         self._store = store
         self._search: NotebookSearch | None = None
+        self._now = now_in_utc
         self.path = store.path
-        versions = Versions(store)
-        elapsed = Elapsed(State(store), now=now_in_utc)
+        self.state = State(store)
+        self._versions = versions = Versions(store)
+        self._elapsed = elapsed = Elapsed(self.state, now=now_in_utc)
         self.marks = Marks(store, versions, elapsed, now=now_in_utc, new_id=new_id)
         self.appointments = Appointments(store, now=now_in_utc, new_id=new_id)
         self.questions = Questions(
@@ -48,7 +56,6 @@ class Notebook:
         )
         self.positions = Positions(store, now=now_in_utc)
         self.drafts = Drafts(store)
-        self.arrivals = Arrivals(store, self.marks, self.questions, self.appointments, versions)
 
     @classmethod
     def open(
@@ -60,7 +67,50 @@ class Notebook:
         folder, a link, another program's, newer, damaged, in use, or unavailable. Then nothing was
         made and nothing changed.
         """
-        return cls(Store.open(path), now=now, new_id=new_id)
+        return cls(Store.open(path, now=now), now=now, new_id=new_id)
+
+    # What follows is not needed for the first page, nor are its modules.
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Its backups."""
+        from reader.notebook.backups import Backups
+
+        return Backups(self._store, self.state, now=self._now)
+
+    @cached_property
+    def deleted(self) -> RecentlyDeleted:
+        """What was deleted and can be brought back."""
+        from reader.notebook.recently_deleted import RecentlyDeleted
+
+        return RecentlyDeleted(self._store, self.marks, self.questions, self._elapsed)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Deleting for ever."""
+        from reader.notebook.erasing import Erasing
+
+        return Erasing(self._store, self.state, self.backups, self.deleted)
+
+    @cached_property
+    def housekeeping(self) -> Housekeeping:
+        """What is to be done at the start and every half hour."""
+        from reader.notebook.housekeeping import Housekeeping
+
+        return Housekeeping(self._store, self._elapsed, self.backups, self.deleted, self.erasing)
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        """Taking in what another notebook gave out."""
+        from reader.notebook.arrivals import Arrivals
+
+        return Arrivals(self._store, self.marks, self.questions, self.appointments, self._versions)
+
+    def size(self) -> Size:
+        """How much it holds; raises ``NotebookDamagedError`` or ``NotebookUnavailableError``."""
+        from reader.notebook.contents import size_of
+
+        return self._store.look(size_of)
 
     def search(self, words: str, limit: int) -> tuple[NotebookHit, ...]:
         """At most ``limit`` marks and questions that have all of ``words``, the best first."""

@@ -123,7 +123,7 @@ def check(connection: sqlite3.Connection, path: Path | None) -> None:
         name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type='table'")
     )
     owner = _header(connection, "application_id")
-    version = _header(connection, "user_version")
+    version = layout_of(connection)
     if owner == 0 and version == 0 and not tables:
         return
     if owner != APPLICATION_ID:
@@ -151,7 +151,7 @@ def migrate(
 
     Returns the layout before and after. Raises ``sqlite3.Error``.
     """
-    before, after = _header(connection, "user_version"), len(migrations)
+    before, after = layout_of(connection), len(migrations)
     if before == after:
         return before, after
     connection.execute("BEGIN IMMEDIATE")
@@ -169,6 +169,11 @@ def migrate(
             connection.execute("ROLLBACK")
         raise
     return before, after
+
+
+def layout_of(connection: sqlite3.Connection) -> int:
+    """The number of the layout; 0 for an empty file."""
+    return _header(connection, "user_version")
 
 
 def _header(connection: sqlite3.Connection, name: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.notebook.rows import words
@@ -14,23 +15,33 @@ if TYPE_CHECKING:
     from reader.notebook.store import Row, Store
 
 
+class About(StrEnum):
+    """What is remembered."""
+
+    ELAPSED = "elapsed"
+    CLOCK = "clock"
+    ROTATION = "rotation"
+    ACCEPTED = "accepted"
+    FORGETTING = "forgetting"
+
+
 class State:
     """Words by name; a damaged one is as good as none."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def of(self, name: str) -> str:
+    def of(self, name: About) -> str:
         """What was kept as ``name``; ``""`` when nothing was, or it is damaged."""
         query = f"SELECT {STATE.selected} FROM state WHERE name = ?"
         found = self._store.rows(_text, query, (name,))
         return found[0] if found else ""
 
-    def put(self, connection: sqlite3.Connection, name: str, value: str) -> None:
+    def put(self, connection: sqlite3.Connection, name: About, value: str) -> None:
         """Keep ``value`` as ``name``, as part of a transaction that is under way."""
         STATE.insert(connection, {"name": name, "value": value}, verb="REPLACE")
 
-    def keep_all(self, values: Mapping[str, str]) -> None:
+    def keep_all(self, values: Mapping[About, str]) -> None:
         """Keep all of ``values`` by their names, or none; raises ``NotSavedError``."""
         with self._store.transaction(changes_words=False) as connection:
             for name, value in values.items():

@@ -7,13 +7,21 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.notebook import connecting, disk
-from reader.notebook.errors import NotebookDamagedError, NotebookInUseError
+from reader.notebook.errors import (
+    NotebookDamagedError,
+    NotebookInUseError,
+    NotSavedError,
+    Trouble,
+)
 from reader.notebook.lock import NotebookLock
 from reader.notebook.sealing import fetch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
     from pathlib import Path
+
+    from reader.notebook.backup_files import BackupFile
 
     Value = str | int | None
     Row = Sequence[Value]
@@ -40,10 +48,11 @@ class Store:
         self.word_changes = 0
 
     @classmethod
-    def open(cls, path: Path | None) -> Store:
+    def open(cls, path: Path | None, *, now: Callable[[], datetime] | None = None) -> Store:
         """Open the notebook at ``path``, made when it is missing; ``None`` keeps it in memory.
 
-        Raises a named ``NotebookError``; then nothing was made and nothing changed.
+        With ``now`` there is a backup before an older notebook is brought up to date. Raises a
+        named ``NotebookError``; then nothing was made and nothing changed.
         """
         if path is None:
             return cls(connecting.connect_in_memory(), None)
@@ -52,7 +61,7 @@ class Store:
         lock = None
         try:
             lock = NotebookLock.take(path)
-            store = cls(connecting.connect(path), path, lock)
+            store = cls(connecting.connect(path, _backing_up(path, now)), path, lock)
             store._check()
             return store
         except BaseException as error:
@@ -118,6 +127,51 @@ class Store:
             self._connection.close()
             raise NotebookDamagedError(self.path, "; ".join(found))
 
+    def look(self, of: Callable[[sqlite3.Connection], T]) -> T:
+        """What ``of`` makes of the notebook, changing nothing; raises as ``rows`` does."""
+        try:
+            return of(self._connection)
+        except UnicodeDecodeError as error:
+            raise NotebookDamagedError(self.path, str(error)) from error
+        except sqlite3.Error as error:
+            named = connecting.opening_error(self.path, error)
+            if named is None:
+                raise
+            raise named from error
+
+    def back_up(self, made: datetime) -> BackupFile:
+        """Put a checked copy among the backups; raises ``NotBackedUpError``.
+
+        Not for a notebook in memory (``ValueError``).
+        """
+        if self.path is None:
+            problem = "a notebook in memory is never written to a disk"
+            raise ValueError(problem)
+        from reader.notebook.copying import back_up  # not needed for the first page
+
+        return back_up(self._connection, self.path, made)
+
+    def checkpoint(self) -> bool:
+        """Move the log into the file and empty it; whether that was done."""
+        return self.path is None or connecting.checkpoint(self._connection)
+
+    def compact(self) -> None:
+        """Write the file anew, so that nothing is left in it of what was deleted, nor in the log.
+
+        Raises ``NotSavedError``; the notebook is then as it was.
+        """
+        self.word_changes += 1
+        try:
+            self.checkpoint()  # what was deleted is overwritten where it stood, then cut off
+            self._connection.execute("VACUUM")
+        except sqlite3.Error as error:
+            named = connecting.saving_error(self.path, error)
+            if named is None:
+                raise
+            raise named from error
+        if not self.checkpoint():
+            raise NotSavedError(self.path, Trouble.FAILING)
+
     def close(self) -> None:
         """Put everything into the one file and let go of it; a second call does nothing."""
         connecting.checkpoint(self._connection)
@@ -134,3 +188,15 @@ class Store:
     def _keep_log_small(self) -> None:
         if self._log is not None and (disk.size(self._log) or 0) > WAL_LIMIT:
             connecting.checkpoint(self._connection)
+
+
+def _backing_up(path: Path, now: Callable[[], datetime] | None) -> connecting.Step | None:
+    if now is None:
+        return None
+
+    def back_up(connection: sqlite3.Connection) -> None:
+        from reader.notebook.copying import back_up  # hardly ever needed
+
+        back_up(connection, path, now())
+
+    return back_up

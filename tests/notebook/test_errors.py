@@ -18,6 +18,7 @@ from reader.notebook.errors import (
     NotebookNewerError,
     NotebookReadOnlyError,
     NotebookUnavailableError,
+    NotBackedUpError,
     NotSavedError,
     Trouble,
     UnknownIdError,
@@ -34,6 +35,7 @@ ALL: list[NotebookError] = [
     NotebookDamagedError(PATH, "page 3"),
     NotebookInUseError(PATH),
     *(NotebookUnavailableError(PATH, reason) for reason in Trouble),
+    *(NotBackedUpError(PATH, reason) for reason in Trouble),
     *(NotSavedError(PATH, reason) for reason in Trouble),
 ]
 

@@ -533,9 +533,9 @@ def test_a_start_that_came_second_leaves_the_file_it_made_to_the_first(
     original = connecting.connect
     first: list[sqlite3.Connection] = []
 
-    def overtaken(found: Path) -> sqlite3.Connection:
+    def overtaken(found: Path, step: connecting.Step | None) -> sqlite3.Connection:
         first.append(original(found))
-        return original(found)
+        return original(found, step)
 
     monkeypatch.setattr(connecting, "connect", overtaken)
     with pytest.raises(NotebookInUseError):
