@@ -136,7 +136,7 @@ class Follower:
             raise
 
     def _vanished(self, job: Job | None) -> End:
-        """A queue that is removed takes its jobs with it, which then say that they are cancelled."""
+        """A queue that is removed takes its jobs with it; they then say that they are cancelled."""
         if self._printer() is None:
             return Removed()
         if job is None and not self._is_cancelling:

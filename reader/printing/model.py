@@ -40,6 +40,11 @@ class Margins:
     right: float = 0.0
     bottom: float = 0.0
 
+    @property
+    def widest(self) -> float:
+        """The widest of the four."""
+        return max(self.left, self.top, self.right, self.bottom)
+
 
 @dataclass(frozen=True, slots=True)
 class Printer:
@@ -87,7 +92,8 @@ class JobOptions:
 
     ``title`` is seen by everybody who looks at the queue, so never the words of a sheet. ``media``
     is a paper's name as PWG 5101.1 writes it, ``""`` what the printer has. ``first`` and ``last``
-    are page numbers from 1; 0 and 0 mean all.
+    are page numbers from 1; 0 and 0 mean all. ``is_fitted`` makes the pages smaller so that they
+    keep off what the printer cannot print on; else they are printed as large as they are.
     """
 
     title: str
@@ -98,3 +104,4 @@ class JobOptions:
     is_collated: bool = True
     first: int = 0
     last: int = 0
+    is_fitted: bool = False

@@ -174,6 +174,8 @@ def _wanted(options: JobOptions) -> Iterator[Attribute]:
         how = "collated" if options.is_collated else "uncollated"
         handling = f"separate-documents-{how}-copies"
         yield Attribute(Tag.KEYWORD, "multiple-document-handling", (handling,))
+    if options.is_fitted:
+        yield Attribute(Tag.KEYWORD, "print-scaling", ("fit",))
     if options.first:
         pages = (options.first, max(options.first, options.last))
         yield Attribute(Tag.RANGE, "page-ranges", (pages,))

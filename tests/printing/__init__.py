@@ -1,0 +1,3 @@
+"""Tests of how the printing system is spoken to."""
+
+from __future__ import annotations
