@@ -15,8 +15,7 @@ _MOST_SHORT = 300
 _MOST_BREAKS = 40
 
 # A letter of this type is on average a little wider than half its height.
-_LETTER_EM = 0.58
-_NARROW_LETTER_EM = 0.54
+_LETTER_EM = 0.54
 
 
 def limited(text: str, most: int) -> str:
@@ -39,12 +38,6 @@ def long_text(text: str) -> str:
     return limited(text, MOST_CHARACTERS)
 
 
-def line_count(text: str, options: SheetOptions) -> int:
-    """About how many lines ``text`` takes in a list, counted rather high."""
-    letters = int(options.text_points / (_LETTER_EM * options.size.points))
-    return sum(1 + len(line) // letters for line in text.split("\n"))
-
-
 def foot_letters(options: SheetOptions) -> int:
     """About how many letters stand on a line at the foot of a page."""
-    return int(options.text_points / (_NARROW_LETTER_EM * options.size.points))
+    return int(options.text_points / (_LETTER_EM * options.size.points))

@@ -79,14 +79,14 @@ def _booklet_marks(
             _printed(
                 mark,
                 titles.get(mark.place.section, ""),
-                "" if mark.place.section in gated - set(shown) else mark.place.quote,
+                None if mark.place.section in gated - set(shown) else mark.place.quote,
             )
             for mark in in_reading_order(marks, booklet)
         ),
     )
 
 
-def _printed(mark: Mark, section: str, quote: str) -> PrintedMark:
+def _printed(mark: Mark, section: str, quote: str | None) -> PrintedMark:
     return PrintedMark(mark.kind, section, quote, mark.text)
 
 

@@ -44,12 +44,18 @@ def _booklet(booklet: BookletMarks) -> dict[str, Json]:
 
 
 def _mark(mark: PrintedMark) -> dict[str, Json]:
-    quote = long_text(mark.quote)
     return {
         "label": _label(mark.kind),
         "text": limited(mark.text, MOST_NOTE),
-        "quote": wording.QUOTED.format(words=quote) if quote else wording.BEHIND_GATE,
+        "quote": _quote(mark.quote),
     }
+
+
+def _quote(quote: str | None) -> str:
+    if quote is None:
+        return wording.BEHIND_GATE
+    words = long_text(quote)
+    return wording.QUOTED.format(words=words) if words else ""
 
 
 def _label(kind: MarkKind) -> str:

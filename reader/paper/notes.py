@@ -14,12 +14,12 @@ class PrintedMark:
     """A mark: ``quote`` is the words it stands on, ``text`` a note's own words.
 
     ``section`` is the title of the part it is in, ``""`` when that is not known. ``quote`` is
-    ``""`` where the words are behind a gate.
+    ``None`` where the words are behind a gate.
     """
 
     kind: MarkKind
     section: str
-    quote: str
+    quote: str | None
     text: str = ""
 
 

@@ -11,7 +11,7 @@ from reader.paper.frame import PaperContact as PaperContact
 from reader.paper.frame import contact_data, frame, source_data
 from reader.paper.limiting import MOST_CHARACTERS as MOST_CHARACTERS
 from reader.paper.limiting import limited as limited
-from reader.paper.limiting import line_count, long_text, one_line
+from reader.paper.limiting import long_text, one_line
 from reader.paper.options import RestStyle
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ _EMPTY_REST = 2
 _COPY_EXTRA_LINES = 2
 _REST_LINES = 2
 _COPY_STRETCH = 1.15
-
-_LONG_POINTS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +89,8 @@ def sheet_data(sheet: QuestionSheet, options: SheetOptions) -> dict[str, Json]:
         "strip": _strip(options, are_all_top=0 < len(asked) <= TOP),
         "labels": _labels(sheet, options),
         "intro": _intro(sheet, options),
-        "top": [_question(question, options) for question in top],
-        "rest": [_question(question, options) for question in rest],
+        "top": [_question(question) for question in top],
+        "rest": [_question(question) for question in rest],
         "lines": options.lines + (_COPY_EXTRA_LINES if options.companion else 0),
         "rest-lines": _rest_lines(options),
         "has-boxes": options.rest is RestStyle.BOXES,
@@ -136,10 +134,5 @@ def _empty(count: int) -> list[SheetQuestion]:
     return [SheetQuestion("")] * count
 
 
-def _question(question: SheetQuestion, options: SheetOptions) -> dict[str, Json]:
-    text = long_text(question.text)
-    return {
-        "text": text,
-        "origin": one_line(question.origin),
-        "long": line_count(text, options) * options.size.points > _LONG_POINTS,
-    }
+def _question(question: SheetQuestion) -> dict[str, Json]:
+    return {"text": long_text(question.text), "origin": one_line(question.origin)}

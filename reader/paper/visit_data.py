@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.paper.visits import OpinionsSheet, VisitSheet
 
 _NEXT_LINES = 2
+_LONGEST_HEADING = 200
 _LETTER_EM = 0.56
 _CELL_EM = 1.2
 
@@ -59,6 +60,7 @@ def opinions_data(sheet: OpinionsSheet, options: SheetOptions) -> dict[str, Json
         ],
         "in-columns": all(_fits(one, options) for one in opinions),
         "question-label": wording.QUESTION,
+        "longest-heading": _LONGEST_HEADING,
         "doctors": [wording.FIRST_DOCTOR, wording.SECOND_DOCTOR],
         "differs-label": wording.WHAT_DIFFERS,
         "next-label": wording.WHAT_NEXT_HERE,

@@ -218,7 +218,7 @@ def _notes(found: Expected, sheet: NotesSheet) -> None:
                     found.heading(3, section or wording.NO_SECTION)
                 found.lists.append([])
             found.lists[-1].append(names[mark.kind.value])
-            quote = f"“{mark.quote.strip()}”" if mark.quote else wording.BEHIND_GATE
+            quote = wording.BEHIND_GATE if mark.quote is None else f"“{mark.quote.strip()}”"
             found.say(names[mark.kind.value], mark.text, quote)
 
 

@@ -190,17 +190,15 @@ class TestData:
         assert text.count("\n") == 40
         assert text.split() == [str(number) for number in range(60)]
 
-    @pytest.mark.parametrize(
-        ("characters", "size", "is_long"),
-        [
-            (600, PrintSize.CLEAR, False),
-            (2000, PrintSize.CLEAR, True),
-            (300, PrintSize.VERY_LARGE, False),
-            (700, PrintSize.VERY_LARGE, True),
-        ],
-    )
-    def test_only_long_questions_may_part(
-        self, characters: int, size: PrintSize, is_long: bool
+    @pytest.mark.parametrize("size", SIZES)
+    @pytest.mark.parametrize("lines", [2, 7, 12])
+    def test_a_question_parts_from_itself_only_where_it_fills_half_a_page(
+        self, size: PrintSize, lines: int, press: Press
     ) -> None:
-        data = sheet_data(asking("x" * characters), SheetOptions(size))
-        assert data["top"][0]["long"] is is_long
+        words = "Would this help me? " * (40 if size is PrintSize.CLEAR else 15)
+        long = "Tell me more. " * 200
+        pdf = sheet_pdf(asking("Why?", words, words, long), SheetOptions(size, lines=lines), press)
+        pages = page_texts(pdf)
+        assert sum(page.count(words.strip()) for page in pages) == 2
+        assert sum(page.count("Tell") for page in pages) == 200
+        assert size is PrintSize.CLEAR or not any(long.strip() in page for page in pages)

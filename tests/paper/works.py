@@ -69,7 +69,7 @@ MARKS = (
             PrintedMark(MarkKind.BOOKMARK, "The two groups", "The two groups"),
             PrintedMark(MarkKind.NOTE, "The two groups", "They speak of two.", "Which am I in?"),
             PrintedMark(MarkKind.HIGHLIGHT, "More surgery", "Ask your team about it. " * 20),
-            PrintedMark(MarkKind.NOTE, "Time lived", "", "Think about it.\nAsk Sam."),
+            PrintedMark(MarkKind.NOTE, "Time lived", None, "Think about it.\nAsk Sam."),
             PrintedMark(MarkKind.HIGHLIGHT, "", "A passage that has moved."),
         ),
     ),
