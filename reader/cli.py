@@ -140,6 +140,11 @@ def _dispatch(argv: Sequence[str], context: Context, environ: Mapping[str, str])
             return _check(context, asked)
         case "new":
             return _new(context, asked)
+        case "kiosk":
+            from reader.commands.kiosking import KioskJob, keep_kiosk
+
+            job = KioskJob(asked.policy, asked.self_check, asked.set_pin)
+            return keep_kiosk(context, job, environ)
         case _:
             from reader.version import program_version
 

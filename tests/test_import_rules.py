@@ -37,14 +37,16 @@ LAYERS = {
     "check": {"booklet", "shelf"},
     "ui": {"booklet", "shelf", "notebook", "paper", "printing", "kiosk"},
     "app": {"booklet", "shelf", "notebook", "paper", "printing", "kiosk", "ui"},
-    "commands": {"booklet", "check", "shelf", "notebook", "paper", "printing"},
+    "commands": {"booklet", "check", "shelf", "notebook", "paper", "printing", "kiosk"},
     "cli": {"app", "booklet", "commands", "notebook", "paper", "shelf"},
-    "__main__": {"cli"},
+    "kiosk_desk": {"booklet", "shelf", "notebook", "paper", "printing", "kiosk", "ui"},
+    "kiosk_session": {"kiosk", "kiosk_desk"},
+    "__main__": {"cli", "kiosk_session"},
     "__init__": set[str](),
 }
 
-WITH_QT = {"ui", "app", "kiosk"}
-WITH_WIDGETS = {"ui", "app"}
+WITH_QT = {"ui", "app", "kiosk", "kiosk_desk"}
+WITH_WIDGETS = {"ui", "app", "kiosk_desk"}
 SINGLE_INSTANCE = "reader/ui/single_instance.py"
 LOCAL_SOCKETS = {"QLocalServer", "QLocalSocket"}
 BANNED_MODULES = {

@@ -11,7 +11,7 @@ from reader.override import override
 from reader.settings import FEWEST_LINES, MOST_LINES, PAPERS, PRINT_SIZES
 
 PROGRAM = "booklet-reader"
-COMMANDS = ("list", "show", "search", "sheet", "print", "check", "new", "version")
+COMMANDS = ("list", "show", "search", "sheet", "print", "check", "new", "kiosk", "version")
 USUAL_LIMIT = 20
 MOST_HITS = 10_000
 
@@ -26,6 +26,9 @@ commands that need no window:
   check      what is still to mend in booklets, for those who publish them
   new        a folder with a small booklet to begin from
   version    which version of the program this is
+
+and one that looks after a waiting-room screen:
+  kiosk      show sessions one after the other, check the machine, or make a staff PIN
 
 “{PROGRAM} COMMAND --help” says how to write each of them.
 {_ANYWHERE}
@@ -78,6 +81,7 @@ def command_parser() -> Parser:
     _add_print(commands.add_parser("print", description="Save a booklet as a PDF."))
     _add_check(commands.add_parser("check", description="Say what is to mend in booklets."))
     _add_new(commands.add_parser("new", description="Make a small booklet to begin from."))
+    _add_kiosk(commands.add_parser("kiosk", description="Look after a waiting-room screen."))
     commands.add_parser("version", description="Say which version of the program this is.")
     return parser
 
@@ -169,6 +173,21 @@ def _add_check(parser: Parser) -> None:
 
 def _add_new(parser: Parser) -> None:
     parser.add_argument("folder", metavar="FOLDER", type=_folder, help="a folder to make")
+
+
+def _add_kiosk(parser: Parser) -> None:
+    parser.add_argument(
+        "--policy", metavar="F.toml", type=Path, help="what is allowed; docs/kiosk.md says how"
+    )
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--self-check", action="store_true", help="only say whether this machine is fit for it"
+    )
+    instead.add_argument(
+        "--set-pin",
+        action="store_true",
+        help="only ask for a staff PIN, and say what to keep of it",
+    )
 
 
 def _add_json(parser: Parser) -> None:

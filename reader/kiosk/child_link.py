@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import socket
     from collections.abc import Callable
 
-    from reader.kiosk.messages import ToSession, ToSupervisor
+    from reader.kiosk.messages import ToSupervisor
 
 LOST = 71
 """Exit status of a session whose supervisor is gone."""

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ["list", "show", "search", "sheet", "print", "check", "new", "version"]
-LATER = ["notes", "backup", "restore", "kiosk", "doctor"]
+COMMANDS = ["list", "show", "search", "sheet", "print", "check", "new", "kiosk", "version"]
+LATER = ["notes", "backup", "restore", "doctor"]
 
 
 def in_a_process(
