@@ -80,10 +80,6 @@ class ActionBar(Attachment):
         self.highlight.set_words(text)
         self.updateGeometry()
 
-    def show_reading(self, *, aloud: bool) -> None:
-        """Whether reading aloud can be started or stopped."""
-        self.read.set_words(self.tr("Stop reading") if aloud else self.tr("Read from here"))
-
     def show_words(self, offers: Sequence[tuple[str, str]]) -> None:
         """Offer to explain words: pairs of what a button says and the word's id."""
         self._words = self._renewed(self._words, offers, "help", self._explain)

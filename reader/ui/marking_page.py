@@ -13,19 +13,20 @@ from reader.ui.history import PageName, Stop
 from reader.ui.passage_actions import PassageActions
 from reader.ui.passage_marks import PassageMarks
 from reader.ui.reading_page import ReadingPage
-from reader.ui.speech import Speaker
+from reader.ui.sentence_actions import SentenceActions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from reader.notebook.notebook import Notebook
     from reader.shelf.glossary import Term
     from reader.shelf.shelf import Shelf
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
+    from reader.ui.speech import Speaker
 
 
 class MarkingPage(ReadingPage):
@@ -43,16 +44,20 @@ class MarkingPage(ReadingPage):
         shelf: Shelf,
         notebook: Notebook,
         keeper: Keeper,
+        speaker: Speaker,
         *,
         terms: Sequence[Term],
         support: str,
         today: date,
+        strip: bool,
     ) -> None:
+        """``strip``: one sentence is shown at a time from the start."""
         super().__init__(looks, shelf, terms=terms, today=today)
         self._positions = notebook.positions
         marks = PassageMarks(notebook, keeper, self)
-        self.speaker = Speaker(self)
-        self.passage_actions = PassageActions(self, marks, self.speaker, support=support)
+        self.passage_actions = PassageActions(self, marks, support=support)
+        self.sentences = SentenceActions(self, speaker, strip=strip)
+        self.passage_actions.read_requested.connect(self.sentences.read_from)
         marks.undoable.connect(self.undoable)
         keeper.changed.connect(self.passage_actions.refresh)
         self.settled.connect(self.remember)
@@ -67,7 +72,12 @@ class MarkingPage(ReadingPage):
         """Another page has taken the place of this one, and with it the voice ends."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self.speaker.stop()
+            self.sentences.stop()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.sentences.key(event):
+            super().keyPressEvent(event)
 
     def print_section(self) -> None:
         """Go to Print for the section that is open."""

@@ -1,10 +1,10 @@
-"""Joins the Reading page to the notebook and the voice: what each action does."""
+"""Joins the Reading page to the notebook: what each action does."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.notebook.model import MarkKind
 from reader.ui.action_bar import ActionBar
@@ -18,22 +18,24 @@ if TYPE_CHECKING:
     from reader.ui.attachment import Attachment
     from reader.ui.passage_marks import PassageMarks
     from reader.ui.reading_page import ReadingPage
-    from reader.ui.speech import Speaker
 
 BADGES = {MarkKind.BOOKMARK: "bookmark-filled", MarkKind.NOTE: "note"}
 
 
 class PassageActions(QObject):
-    """Shows the bar under the picked passage, and a card in its place while there is writing."""
+    """Shows the bar under the picked passage, and a card in its place while there is writing.
 
-    def __init__(
-        self, page: ReadingPage, marks: PassageMarks, speaker: Speaker, *, support: str
-    ) -> None:
+    Signals:
+        read_requested(str): read aloud from the passage of that id on.
+    """
+
+    read_requested = Signal(str)
+
+    def __init__(self, page: ReadingPage, marks: PassageMarks, *, support: str) -> None:
         super().__init__(page)
         self._page = page
         self._view = page.view
         self._marks = marks
-        self._speaker = speaker
         self._support = support
         self._card: Attachment | None = None
         self._question = ""
@@ -47,7 +49,6 @@ class PassageActions(QObject):
         page, bar, view = self._page, self.bar, self._view
         page.section_shown.connect(self._open)
         page.bookmark.clicked.connect(self.bookmark)
-        page.read_aloud.clicked.connect(self.read_page)
         page.link_pressed.connect(self.show_address)
         # What is attached takes on the new look by the same signal: measure it once it has.
         page.looks.changed.connect(lambda: QTimer.singleShot(0, view, view.make_room))
@@ -57,11 +58,9 @@ class PassageActions(QObject):
         bar.ask_requested.connect(self.ask)
         bar.note_requested.connect(self.write_note)
         bar.highlight_requested.connect(self.highlight)
-        bar.read_requested.connect(self.read_from_here)
+        bar.read_requested.connect(lambda: self.read_requested.emit(view.selected))
         bar.link_requested.connect(page.follow)
         bar.finished.connect(view.setFocus)
-        self._speaker.speaking.connect(self._show_speaking)
-        self._speaker.failed.connect(page.told)
 
     # ---- what is picked
 
@@ -77,7 +76,6 @@ class PassageActions(QObject):
         return next((one for one in section.passages if one.id == passage_id), None)
 
     def _open(self) -> None:
-        self._speaker.stop()
         if self._page.booklet is not None and self._page.section is not None:
             self._marks.open(self._page.booklet, self._page.section)
         self.refresh()
@@ -253,32 +251,3 @@ class PassageActions(QObject):
         if isinstance(self._card, WritingCard):
             self._keep_unsaved(self._card)
         return not self._unsaved
-
-    # ---- voice
-
-    def read_page(self) -> None:
-        """Read the section aloud from its top, or stop."""
-        section = self._page.section
-        if section is not None:
-            self._read(section.passages[0].id)
-
-    def read_from_here(self) -> None:
-        """Read aloud from the picked passage on, or stop."""
-        self._read(self._view.selected)
-
-    def _read(self, first: str) -> None:
-        section = self._page.section
-        if self._speaker.is_speaking or section is None or self._page.is_gated:
-            self._speaker.stop()
-            return
-        ids = [passage.id for passage in section.passages]
-        start = ids.index(first) if first in ids else 0
-        self._speaker.speak([(one.id, one.text) for one in section.passages[start:]])
-
-    def _show_speaking(self, passage: str) -> None:
-        self.bar.show_reading(aloud=bool(passage))
-        words = self.tr("Stop reading") if passage else self.tr("Read aloud")
-        self._page.read_aloud.set_words(words)
-        if passage and not isinstance(self._card, WritingCard):
-            self._view.select(passage)
-            self._view.show_attached()

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.booklet.errors import BookletError
 from reader.override import override
 from reader.shelf.errors import UnknownBookletError
 from reader.shelf.glossary import TermFinder
 from reader.ui.contents_panel import ContentsPanel
+from reader.ui.contents_place import ContentsPlace
 from reader.ui.controls import Button
 from reader.ui.gate_card import GateCard
 from reader.ui.history import PageName, Stop
 from reader.ui.page import Page
 from reader.ui.passage_picker import PassagePicker
+from reader.ui.regions import Region
 from reader.ui.review_button import ReviewButton
 from reader.ui.section_foot import SectionFoot
 from reader.ui.tab_order import put_in_order
@@ -32,12 +34,13 @@ if TYPE_CHECKING:
     from reader.shelf.glossary import Term
     from reader.shelf.shelf import Shelf
     from reader.ui.look import Looks
+    from reader.ui.sentence_bar import SentenceBar
     from reader.ui.tab_order import Part
 
-TEXT_EM = 24
-"""Where the contents would leave the text narrower than this, they become a drawer."""
-
 SETTLED_MS = 700
+
+LOW_BELOW_UNITS = 330
+"""In a window lower than this the header is one row while there is a bar under the text."""
 
 
 class ReadingPage(Page):
@@ -71,27 +74,36 @@ class ReadingPage(Page):
         self.view.set_foot(self.foot)
         self.contents_button = Button(self.tr("Contents"), looks, icon="contents")
         self.read_aloud = Button(self.tr("Read aloud"), looks, icon="speaker")
+        self.by_sentence = Button(
+            self.tr("By sentence"), looks, name=self.tr("By sentence: one at a time")
+        )
+        self.by_sentence.setCheckable(True)
         self.bookmark = Button(self.tr("Bookmark"), looks, icon="bookmark")
         self.print_button = Button(self.tr("Print"), looks, icon="printer")
+        self.foot.hold([self.print_button])
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLED_MS)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.view)
         self._middle.addWidget(self.gate)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.contents)
-        self._row.addWidget(self._middle, 1)
-        self._is_drawer = False
+        text = QWidget()
+        self._column = QVBoxLayout(text)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._middle, 1)
+        self._bars: list[SentenceBar] = []
+        self._has_bar = False
+        self._place = ContentsPlace(looks, self, self.contents, text)
         self._wire()
 
     def _wire(self) -> None:
         self.looks.changed.connect(self._restyle)
         self.contents.section_requested.connect(self.open_section)
-        self.contents.closed.connect(self.close_drawer)
-        self.contents_button.clicked.connect(self.toggle_drawer)
+        self.contents.closed.connect(self._place.close)
+        self.contents_button.clicked.connect(self._place.toggle)
+        self._place.changed.connect(self._move_buttons)
+        self._place.put_away.connect(self.setFocus)
         self.foot.section_requested.connect(self.open_section)
         self.review.section_requested.connect(self.open_section)
         self.review.reached.connect(self.view.verticalScrollBar().setValue)
@@ -115,14 +127,32 @@ class ReadingPage(Page):
 
     @property
     @override
+    def spoken_name(self) -> str:
+        return f"{self.back_name}. {self.title}" if self.section is not None else self.title
+
+    @override
+    def regions(self) -> list[Region]:
+        text = Region(self._middle, None if self.is_gated else self.view)
+        return [Region(self.contents, self.contents.current), text, *map(Region, self._bars)]
+
+    @override
+    def step_heading(self, by: int) -> bool:
+        return super().step_heading(by) if self.is_gated else self.view.step_heading(by)
+
+    @property
+    @override
     def names_itself(self) -> bool:
         return True
 
     @override
     def header_buttons(self) -> list[QWidget]:
-        if self._is_drawer:
+        if not self._place.is_drawer:
+            return [self.read_aloud, self.by_sentence, self.bookmark]
+        if not self._has_bar:
             return [self.contents_button, self.read_aloud]
-        return [self.read_aloud, self.bookmark, self.print_button]
+        # The bar has what is wanted now, and in a low window the text needs the height.
+        is_low = self.window().height() < self.looks.look.px(LOW_BELOW_UNITS)
+        return [] if is_low else [self.contents_button]
 
     @override
     def arrive(self, stop: Stop) -> None:
@@ -167,23 +197,15 @@ class ReadingPage(Page):
     def open_section(self, section_id: str) -> None:
         """Go to a section of the open booklet."""
         if self.booklet is not None:
-            self.close_drawer()
+            self._place.close()
             self.went.emit(Stop(PageName.READING, self.booklet.id, section_id))
             self.setFocus()
 
     def step_section(self, by: int) -> None:
         """Go to the next section (1) or the previous one (-1), if there is one."""
-        beside = self._neighbour(by)
+        beside = self.neighbour(by)
         if beside is not None:
             self.open_section(beside.id)
-
-    def next_section(self) -> None:
-        """Go on."""
-        self.step_section(1)
-
-    def previous_section(self) -> None:
-        """Go one back in the booklet."""
-        self.step_section(-1)
 
     def follow(self, link: str) -> None:
         """Go where a link leads: a section here, another booklet; others are told on."""
@@ -197,7 +219,8 @@ class ReadingPage(Page):
             return
         self.went.emit(Stop(PageName.READING, booklet or self.booklet.id, section))
 
-    def _neighbour(self, by: int) -> Section | None:
+    def neighbour(self, by: int) -> Section | None:
+        """The next section (1) or the previous one (-1), if there is one."""
         if self.booklet is None or self.section is None:
             return None
         index = self.booklet.sections.index(self.section) + by
@@ -205,7 +228,7 @@ class ReadingPage(Page):
 
     def _show(self, section: Section, passage: str) -> None:
         self.section = section
-        self.foot.show_neighbours(self._neighbour(-1), self._neighbour(1))
+        self.foot.show_neighbours(self.neighbour(-1), self.neighbour(1))
         self.contents.mark(section.id)
         if self.is_gated:
             self.gate.title.setText(section.title)
@@ -217,14 +240,28 @@ class ReadingPage(Page):
             self.view.show_section(section, self.booklet.folder)
             if passage and passage != section.passages[0].id:
                 self.view.scroll_to(passage)
-        self.read_aloud.setEnabled(not self.is_gated)
+        for button in (self.read_aloud, self.by_sentence):
+            button.setEnabled(not self.is_gated)
         self.titled.emit()
         self.section_shown.emit()
         self._settle.start()
 
     def put_in_order(self, *attached: Part) -> None:
-        """Let Tab go through contents, review, text, what is ``attached`` to it, and the foot."""
-        put_in_order([self.contents, self.view, *attached, self.foot])
+        """Let Tab go through contents, review, text, what is ``attached`` to it, foot and bar."""
+        put_in_order([self.contents, self.view, *attached, self.foot, *self._bars])
+
+    def put_below(self, bar: SentenceBar) -> None:
+        """Have ``bar`` under the text, hidden until ``show_bar``."""
+        bar.hide()
+        self._bars = [bar]
+        self._column.addWidget(bar)
+
+    def show_bar(self, *, shown: bool) -> None:
+        """Show what is under the text, or put it away."""
+        self._has_bar = shown
+        for bar in self._bars:
+            bar.setVisible(shown)
+        self.titled.emit()
 
     def _open_gate(self) -> None:
         if self.booklet is not None and self.section is not None:
@@ -233,66 +270,29 @@ class ReadingPage(Page):
             self.view.setFocus()
 
     def _pass_by(self) -> None:
-        self.step_section(1 if self._neighbour(1) is not None else -1)
+        self.step_section(1 if self.neighbour(1) is not None else -1)
         self.setFocus()
 
     # ---- room
 
-    def toggle_drawer(self) -> None:
-        """Show the contents over the text, or put them away."""
-        if self.contents.isVisible():
-            self.close_drawer()
-            return
-        self._place_drawer()
-        self.contents.show()
-        self.contents.raise_()
-        self.contents.focus_current()
-
-    def close_drawer(self) -> None:
-        """Put the contents away again."""
-        if self._is_drawer and self.contents.isVisible():
-            self.contents.hide()
-            self.setFocus()
-
     def _restyle(self) -> None:
-        self._reflow()
+        self._place.reflow()
         self.view.restyle()
 
-    def _reflow(self) -> None:
-        look = self.looks.look
-        wants_drawer = self.width() < look.px(262) + look.text_px * TEXT_EM
-        if wants_drawer and not self._is_drawer:
-            self._row.removeWidget(self.contents)
-            self.contents.hide()
-        elif self._is_drawer and not wants_drawer:
-            self._row.insertWidget(0, self.contents)
-            self.contents.show()
-        if wants_drawer != self._is_drawer:
-            self._is_drawer = wants_drawer
-            self.contents.set_drawer(wants_drawer)
-            self._move_buttons()
-        if wants_drawer:
-            self._place_drawer()
-
     def _move_buttons(self) -> None:
-        """Where the header has no room for them, two buttons stand after the text."""
-        spare = (self.bookmark, self.print_button)
-        if self._is_drawer:
-            self.titled.emit()
-            if self._is_drawer:  # a header with other buttons may have left room for the contents
-                self.foot.hold(spare)
-        else:
-            self.foot.let_go(spare)
-            self.titled.emit()
-
-    def _place_drawer(self) -> None:
-        width = min(self.looks.look.px(420), self.width())
-        self.contents.setGeometry(0, 0, width, self.height())
+        """Where the header has no room for them, buttons stand after the text."""
+        is_drawer = self._place.is_drawer
+        spare = [self.print_button]
+        self.foot.let_go()
+        self.titled.emit()
+        if is_drawer is self._place.is_drawer:  # other buttons in the header may have made room
+            spare = [self.by_sentence, self.bookmark, *spare] if is_drawer else spare
+            self.foot.hold(spare)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._reflow()
+        self._place.reflow()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

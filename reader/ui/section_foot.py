@@ -32,6 +32,7 @@ class SectionFoot(QWidget):
         self._looks = looks
         self.before = Button("", looks, icon="back")
         self.after = Button("", looks, icon="forward", rank=Rank.PRIMARY)
+        self._held: list[QWidget] = []
         gap = QWidget()
         self._flow = FlowLayout(self, grower=gap)
         for widget in (self.before, gap, self.after):
@@ -43,18 +44,20 @@ class SectionFoot(QWidget):
 
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches here, in reading order."""
-        return [self.before, self.after]
+        return [*self._held, self.before, self.after]
 
     def hold(self, buttons: Sequence[QWidget]) -> None:
         """Show ``buttons`` before the two: they have no room in the header."""
+        self._held = list(buttons)
         for index, button in enumerate(buttons):
             self._flow.insert(index, button)
             button.show()
 
-    def let_go(self, buttons: Sequence[QWidget]) -> None:
-        """Give ``buttons`` back."""
-        for button in buttons:
+    def let_go(self) -> None:
+        """Give back what is held."""
+        for button in self._held:
             self._flow.removeWidget(button)
+        self._held = []
 
     def show_neighbours(self, before: Section | None, after: Section | None) -> None:
         """Name the sections on both sides; at the ends there is no button."""

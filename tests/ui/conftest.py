@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTextToSpeech import QTextToSpeech
 
 from reader.app import Desk
 from reader.notebook.notebook import Notebook
@@ -95,7 +96,7 @@ def open_desk(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Callab
     opened: list[Desk] = []
 
     def open_it(*content: Path, booklet: str = "", section: str = "") -> Desk:
-        desk = Desk(qapp, paths, content, now=NOON)
+        desk = Desk(qapp, paths, content, now=NOON, make_engine=lambda: QTextToSpeech("mock"))
         opened.append(desk)
         qtbot.addWidget(desk.window)
         desk.open(booklet, section)

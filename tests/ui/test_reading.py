@@ -231,7 +231,7 @@ def test_a_note_is_saved_whichever_way_one_leaves_it(
         "done": lambda: person.press_named("Done"),
         "escape": lambda: person.keys(card(page).field, Qt.Key.Key_Escape),
         "page": lambda: person.go(PageName.SEARCH),
-        "section": page.next_section,
+        "section": lambda: page.step_section(1),
         "close": page.leave,
     }
     leave[way]()
@@ -287,8 +287,8 @@ def test_words_that_cannot_be_saved_wait_for_one_who_goes_elsewhere(
     person.pick(page, paragraph(page).id)
     person.press_named("Add a note")
     person.type("Do not lose me")
-    page.next_section()
-    page.previous_section()
+    page.step_section(1)
+    page.step_section(-1)
     full_disk()
     person.pick(page, paragraph(page).id)
     person.press_named("Add a note")

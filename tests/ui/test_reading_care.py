@@ -32,22 +32,25 @@ def open_at(person: Person, booklet: str, section: str) -> MarkingPage:
     return person.page(MarkingPage)
 
 
-def speak_nothing(page: MarkingPage) -> list[list[tuple[str, str]]]:
+def speak_nothing(person: Person) -> list[str]:
     """What would have been spoken, in place of a voice."""
-    asked: list[list[tuple[str, str]]] = []
-    page.speaker.speak = asked.append  # type: ignore[method-assign]
+    asked: list[str] = []
+    person.desk.speaker.say = asked.append  # type: ignore[method-assign]
     return asked
 
 
 def test_nothing_behind_a_closed_gate_is_read_aloud(person: Person) -> None:
     page = open_at(person, "recurrence", "desktop-3")
-    asked = speak_nothing(page)
+    asked = speak_nothing(person)
     assert not page.read_aloud.isEnabled()
-    page.passage_actions.read_page()
-    assert asked == []
+    assert not page.by_sentence.isEnabled()
+    page.sentences.read_page()
+    page.sentences.play()
+    page.sentences.toggle_strip()
+    assert (asked, page.sentences.walk.current) == ([], None)
     person.press_named("Show it")
     person.press(page.read_aloud)
-    assert len(asked) == 1
+    assert asked == ["What DESKTOP 3 found about time lived"]
 
 
 def test_a_gated_section_is_remembered_without_a_passage(person: Person) -> None:
@@ -65,7 +68,8 @@ def test_the_voice_leaves_what_is_being_written_alone(person: Person) -> None:
     page.view.select(page.section.passages[2].id)
     person.press_named("Add a note")
     person.type("Half")
-    page.speaker.speaking.emit(page.section.passages[3].id)
+    page.sentences.read_page()
+    page.sentences.walk.go_to(page.section.passages[3].id)
     person.type(" a thought")
     (card,) = (one for one in page.view.findChildren(WritingCard) if one.isVisible())
     assert card.field.toPlainText() == "Half a thought"
@@ -75,7 +79,9 @@ def test_the_voice_leaves_what_is_being_written_alone(person: Person) -> None:
 def test_another_window_does_not_end_the_voice_and_another_page_does(person: Person) -> None:
     page = open_at(person, "recurrence", "why")
     stopped: list[bool] = []
-    page.speaker.stop = lambda: stopped.append(True)  # type: ignore[method-assign]
+    person.desk.speaker.stop = lambda: stopped.append(True)  # type: ignore[method-assign]
+    page.sentences.read_page()
+    stopped.clear()
     page.leave()
     assert stopped == []
     person.go(PageName.HELP)

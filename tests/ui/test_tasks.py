@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from reader.booklet.saying import section_sentences
 from reader.notebook.model import MarkKind, Place
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.history import PageName, Stop
 from reader.ui.look import SIZES
 from reader.ui.marking_page import MarkingPage
 from reader.ui.notes_page import NotesPage
-from reader.ui.print_page import PrintPage
-from reader.ui.printing import Sent
 from reader.ui.search_page import SearchPage
 from tests.ui.driver import Person
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from reader.app import Desk
     from reader.notebook.model import Question
-    from reader.ui.printing import PrintOutcome
+    from reader.ui.printing import Paper
 
 
 @pytest.fixture
@@ -108,34 +107,32 @@ def test_a_question_is_put_among_the_three_in_one_press(person: Person) -> None:
     [PageName.BOOKLETS, PageName.SEARCH, PageName.NOTES, PageName.QUESTIONS, PageName.HELP],
 )
 def test_my_sheet_is_printed_in_two_presses_from_any_screen(
-    person: Person, start: PageName, printed: list[bytes]
+    person: Person, start: PageName, printed: list[Paper]
 ) -> None:
     ask(person.desk, "One?", "Two?")
     person.window.go(Stop(start))
     person.go(PageName.PRINT)
     person.press_named("Print 1 page")
-    assert [data[:5] for data in printed] == [b"%PDF-"]
+    assert [paper.data[:5] for paper in printed] == [b"%PDF-"]
     assert person.presses == 2
 
 
-def test_a_blank_sheet_is_printed_in_two_presses(person: Person, printed: list[bytes]) -> None:
+def test_a_blank_sheet_is_printed_in_two_presses(
+    person: Person, printed: list[Paper], qtbot: QtBot
+) -> None:
     person.go(PageName.PRINT)
     person.press_named("Print a blank sheet")
-    assert len(printed) == 1
+    qtbot.waitUntil(lambda: len(printed) == 1)
+    assert "0800 008 7054" in PdfPages(printed[0].data).words(0)
     assert person.presses == 2
 
 
 @pytest.fixture
-def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+def printed(person: Person) -> list[Paper]:
     """What was handed to the printer, in place of the system's dialog."""
-    handed: list[bytes] = []
-
-    def keep(data: bytes, _parent: object) -> PrintOutcome:
-        handed.append(data)
-        return Sent("the printer")
-
-    monkeypatch.setattr(PrintPage.__init__, "__kwdefaults__", {"printer": keep})
-    return handed
+    printers = FakePrinters()
+    person.desk.pages.make_printers = lambda: printers
+    return printers.papers
 
 
 def test_every_place_that_says_letrozole_is_one_press_and_typing(
@@ -178,10 +175,15 @@ def test_what_was_deleted_is_back_with_one_press(person: Person) -> None:
 
 def test_the_page_is_read_aloud_with_one_press(person: Person) -> None:
     page = read_at(person, "how")
-    asked: list[list[tuple[str, str]]] = []
-    page.speaker.speak = asked.append  # type: ignore[method-assign]  # no voice on this machine
+    asked: list[str] = []
+    speaker = person.desk.speaker
+    speaker.say = asked.append  # type: ignore[method-assign]  # a voice takes minutes
     person.press(page.read_aloud)
-    assert [text for _, text in asked[0]] == [one.text for one in page.section.passages]
+    sentences = section_sentences(page.section)
+    for _ in sentences:
+        speaker.finished.emit()
+    assert asked[:-1] == [f"{one.lead} {one.text}".strip() for one in sentences]
+    assert asked[-1] == "That is the end of this part."
     assert person.presses == 1
 
 
