@@ -33,17 +33,11 @@ def say(speaker: QWidget, text: str, *, at_once: bool = False) -> None:
 
 
 class StatusLine(QLabel):
-    """A line such as “Saved” beside a field: it says itself once it has come to rest.
+    """A line such as “Saved” beside a field: it says itself once it has come to rest."""
 
-    ``passing`` words say that something goes on just now, and are never said. ``alarming`` words
-    are said at once.
-    """
-
-    def __init__(self, *, passing: tuple[str, ...] = (), alarming: tuple[str, ...] = ()) -> None:
+    def __init__(self, role: str = "small") -> None:
         super().__init__()
-        self._passing = passing
-        self._alarming = alarming
-        self.setProperty("role", "small")
+        self.setProperty("role", role)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(1)
@@ -51,25 +45,33 @@ class StatusLine(QLabel):
         self._rest.setSingleShot(True)
         self._rest.setInterval(QUIET_MS)
         self._rest.timeout.connect(self._say)
-        self._is_alarmed = False
+        self._alarm = ""
 
     @override
     def setText(self, text: str, /) -> None:
-        """Show ``text``, and say it when it stays."""
-        super().setText(text)
-        self._rest.stop()
-        if text in self._passing:
-            return
-        was_alarmed, self._is_alarmed = self._is_alarmed, text in self._alarming
-        if self._is_alarmed and not was_alarmed:
-            say(self, text, at_once=True)
-        elif text and not self._is_alarmed:
+        """Show ``text``, and say it when it stays; an alarm is over."""
+        self.show_quietly(text)
+        self._alarm = ""
+        if text:
             self._rest.start()
 
     @override
     def clear(self) -> None:
         """Show nothing, and say nothing of what was about to be said."""
-        self.setText("")
+        self.show_quietly("")
+        self._alarm = ""
+
+    def show_quietly(self, text: str) -> None:
+        """Show what goes without saying, or goes on just now."""
+        self._rest.stop()
+        super().setText(text)
+
+    def alarm(self, text: str) -> None:
+        """Show that something is in danger, and say so at once; the second time it is known."""
+        self.show_quietly(text)
+        if text != self._alarm:
+            self._alarm = text
+            say(self, text, at_once=True)
 
     def _say(self) -> None:
         if self.isVisible():

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.notebook.model import Answered
+from reader.ui.announcing import StatusLine
 from reader.ui.autosave import Autosave
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
@@ -50,7 +51,7 @@ class AnswerCard(QFrame):
         self.field.setTabChangesFocus(True)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.field.setPlaceholderText(self.tr("What I was told"))
-        self.status = words("", "small")
+        self.status = StatusLine()
         self._autosave = Autosave(self.field.toPlainText, self._keep, self.status, self)
         self._autosave.watch(self.field)
         self.field.textChanged.connect(self._autosave.touch)

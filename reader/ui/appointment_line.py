@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.override import override
+from reader.ui.announcing import StatusLine
 from reader.ui.autosave import Autosave
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
@@ -57,7 +58,7 @@ class AppointmentLine(QWidget):
         )
         self.done = Button(self.tr("Done"), looks, icon="check")
         self.done.setObjectName("appointment-done")
-        self.status = words("", "small")
+        self.status = StatusLine()
         self._show_row = FlowLayout()
         self._show_row.addWidget(self.line)
         self._show_row.addWidget(self.change)

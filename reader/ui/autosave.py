@@ -12,7 +12,9 @@ from reader.ui.saving_words import RETRY_AFTER_MS, SAVE_AFTER_MS, saved_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QLabel, QWidget
+    from PySide6.QtWidgets import QWidget
+
+    from reader.ui.announcing import StatusLine
 
 
 class Autosave(QObject):
@@ -26,7 +28,7 @@ class Autosave(QObject):
         self,
         read: Callable[[], object],
         save: Callable[[], bool],
-        status: QLabel,
+        status: StatusLine,
         parent: QObject,
         *,
         saved: Callable[[], str] | None = None,
@@ -61,7 +63,7 @@ class Autosave(QObject):
         """Something was typed; a timer that runs goes on, so that typing on puts nothing off."""
         if self.is_unsaved:
             if self._timer.interval() == SAVE_AFTER_MS:
-                self._status.setText(self.tr("Saving"))
+                self._status.show_quietly(self.tr("Saving"))
             if not self._timer.isActive():
                 self._timer.start()
 
@@ -75,7 +77,10 @@ class Autosave(QObject):
         if is_safe:
             self._saved = value
         self._timer.setInterval(SAVE_AFTER_MS if is_safe else RETRY_AFTER_MS)
-        self._status.setText(self._says_saved() if is_safe else self.tr("Not saved"))
+        if is_safe:
+            self._status.setText(self._says_saved())
+        else:
+            self._status.alarm(self.tr("Not saved"))
         return is_safe
 
     @override

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -166,6 +167,9 @@ class BookletsPage(ScrollPage):
         self._show_broken()
         self._show_position()
         self._arrange()
+        opens = [one.open for one in self._cards]
+        for before, after in pairwise([self.carry_on, *opens, self.make_sheet]):
+            self.setTabOrder(before, after)
 
     def _show_broken(self) -> None:
         while self._broken_column.count():

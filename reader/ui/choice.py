@@ -37,6 +37,7 @@ class Choice(QWidget):
         for value, text in options:
             button = WrapButton(text, looks, rank=Rank.CHOICE)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # what makes it a radio button to a screen reader
             button.setProperty("value", value)
             button.clicked.connect(self._press)
             self._group.addButton(button)

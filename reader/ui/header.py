@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from reader.ui.controls import Button, Rank, words
+from reader.ui.controls import Button, Rank, repolish, words
 from reader.ui.flow import FlowLayout
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Header(QFrame):
         super().__init__(parent)
         self._looks = looks
         self.setObjectName("header")
+        self.setAccessibleName(self.tr("Top of the page"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.back = Button(self.tr("Back"), looks, icon="back", rank=Rank.QUIET)
         self.back.clicked.connect(self.back_requested)
@@ -44,6 +46,7 @@ class Header(QFrame):
         self._page_buttons: list[QWidget] = []
         self._held: list[QWidget] = []
         self._is_swapping = False
+        self._is_low = False
         self._row = FlowLayout(self, spacing=10, grower=self.title)
         for widget in (self.back, self.title, self.smaller, self.bigger):
             self._row.addWidget(widget)
@@ -68,6 +71,19 @@ class Header(QFrame):
             self._page_buttons = list(buttons)
             self._swap()
 
+    def set_low(self, low: bool) -> None:
+        """In a low window the buttons take no more height than those at the foot."""
+        if low != self._is_low:
+            self._is_low = low
+            for button in (self.back, self.smaller, self.bigger, *self._held):
+                self._lower(button, low=low)
+            self._make_room()
+
+    def _lower(self, button: QWidget, *, low: bool) -> None:
+        if bool(button.property("low")) != low:
+            button.setProperty("low", low)
+            repolish(button)
+
     def _swap(self) -> None:
         """Hold the page's buttons and no others.
 
@@ -83,17 +99,25 @@ class Header(QFrame):
             self._held = []
             self._hold(self._page_buttons)
         self._is_swapping = False
+        self.put_in_order()
 
     def _hold(self, buttons: list[QWidget]) -> None:
         for button in buttons:
             if self._page_buttons is not buttons:
                 return
             self._held.append(button)
+            self._lower(button, low=self._is_low)
             self._row.addWidget(button)
             button.show()
 
+    def put_in_order(self) -> None:
+        """Let Tab go from the sizes to the page's buttons, which stand after them."""
+        for before, after in pairwise([self.back, self.smaller, self.bigger, *self._held]):
+            QWidget.setTabOrder(before, after)
+
     def _let_go(self, button: QWidget) -> None:
         self._row.removeWidget(button)
+        self._lower(button, low=False)
         if button.parentWidget() is self:
             button.hide()  # a layout shows what it took only later, by then as a window of its own
             button.setParent(None)
@@ -105,7 +129,9 @@ class Header(QFrame):
         return ask
 
     def _make_room(self) -> None:
-        px = self._looks.look.px
-        self._row.setContentsMargins(px(26), px(12), px(26), px(12))
+        look = self._looks.look
+        px = look.px
+        across, down = (px(12), px(4)) if self._is_low else (px(26), px(12))
+        self._row.setContentsMargins(across, down, across, down)
         self._row.setSpacing(px(10))
-        self.setMinimumHeight(self._looks.look.target_px + px(24))
+        self.setMinimumHeight((look.bar_px if self._is_low else look.target_px) + 2 * down)

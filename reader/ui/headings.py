@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.heading import Heading
 from reader.ui.regions import controls_in, place_of
+from reader.ui.scrolling import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+ROOM_PX = 16
+"""What is left free above a heading, for its ring."""
 
 
 def step_heading(parts: Sequence[QWidget], by: int) -> bool:
@@ -39,7 +44,7 @@ def step_heading(parts: Sequence[QWidget], by: int) -> bool:
         return False
     _put_in_chain(wanted, next(part for part in parts if part.isAncestorOf(wanted)))
     wanted.setFocus(Qt.FocusReason.TabFocusReason)
-    _show(wanted)
+    bring_into_view(wanted, ROOM_PX, at_top=True)
     return True
 
 
@@ -63,12 +68,3 @@ def _put_in_chain(heading: QWidget, part: QWidget) -> None:
     first = controls[0].previousInFocusChain() if controls else None
     if first is not None and first is not heading:
         QWidget.setTabOrder(first, heading)
-
-
-def _show(widget: QWidget) -> None:
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget)
-            return
-        parent = parent.parentWidget()

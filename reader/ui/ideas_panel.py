@@ -39,6 +39,7 @@ class IdeasPanel(QWidget):
         self.topics: dict[str, WrapButton] = {}
         self._shelves: dict[str, QVBoxLayout] = {}
         self._by_topic: dict[str, list[IdeaRow]] = {}
+        self.setAccessibleName(self.tr("Ideas from the booklets"))
         frame: QFrame = card()
         self._inside = QVBoxLayout(frame)
         self._inside.addWidget(words(self.tr("Ideas from the booklets"), "heading"))

@@ -16,12 +16,16 @@ from shiboken6 import isValid
 from reader.override import override
 from reader.ui.announcing import say
 from reader.ui.regions import Region, Regions
+from reader.ui.scrolling import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.ui.keys_panel import KeysPanel
     from reader.ui.window import Window
+
+RING_PX = 8
+"""What is left free round the control that has the keyboard, for its ring."""
 
 FIELDS = (QLineEdit, QPlainTextEdit)
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -125,6 +129,8 @@ class MovingAbout(QObject):
             QTimer.singleShot(0, self, self._catch)
         else:
             self.regions.remember(focused)
+            if QApplication.mouseButtons() == Qt.MouseButton.NoButton:  # not from under a finger
+                bring_into_view(focused, RING_PX)
 
     def _catch(self) -> None:
         """What had the keyboard is gone: the page has it then."""

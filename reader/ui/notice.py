@@ -33,6 +33,7 @@ class Notice(QWidget):
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks = looks
+        self.setAccessibleName(self.tr("Notice"))
         self._undos: list[tuple[str, Callable[[], object]]] = []
         self._frame: QFrame = card("notice", self)
         self._words = words("", "strong")

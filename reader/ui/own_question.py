@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from reader.ui.announcing import StatusLine, say
 from reader.ui.autosave import Autosave
-from reader.ui.controls import Button, words
+from reader.ui.controls import Button
 from reader.ui.flow import FlowLayout
 from reader.ui.saving_words import lasts, saved_words
 
@@ -42,7 +42,7 @@ class OwnQuestion(QWidget):
             self.tr("Add"), looks, icon="plus", name=self.tr("Add the question you wrote")
         )
         self.button.setObjectName("add-own")
-        self.hint = words("", "muted")
+        self.hint = StatusLine("muted")
         self.hint.hide()
         self._draft = Autosave(
             self.field.text,
@@ -75,9 +75,9 @@ class OwnQuestion(QWidget):
         if text:
             self.added.emit(text)
             return
-        self.hint.setText(self.tr("There is nothing to add yet. Write your question first."))
+        self.hint.show_quietly(self.tr("There is nothing to add yet. Write your question first."))
         self.hint.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.hint.text()))
+        say(self, self.hint.text())
         self.field.setFocus()
 
     def clear(self) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reader.notebook.errors import EmptyTextError
 from reader.notebook.texts import question_text
+from reader.ui.announcing import say
 from reader.ui.controls import Rank
 from reader.ui.writing_card import WritingCard
 
@@ -153,7 +153,7 @@ class QuestionActions(QObject):
     # ---- telling
 
     def _say(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._list, text))
+        say(self._list, text)
 
     def _reveal(self, row: QuestionRow) -> None:
         """Scroll no further than it takes to see ``row``, once it has its place."""

@@ -21,6 +21,7 @@ from reader.ui.question_actions import QuestionActions
 from reader.ui.question_changes import QuestionChanges
 from reader.ui.question_list import QuestionList
 from reader.ui.question_origin import Origins
+from reader.ui.regions import Region
 from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ class QuestionsPage(ScrollPage):
         self._show_answers(is_after=False)
 
     def _arrange(self) -> None:
-        main = QWidget()
+        main = self._left = QWidget()
+        main.setAccessibleName(self.tr("My questions"))
         main.setLayout(self._main)
         self._main.setContentsMargins(0, 0, 0, 0)
         for widget in (self.appointment, self.list, self.empty, self.own):
@@ -126,6 +128,10 @@ class QuestionsPage(ScrollPage):
     @override
     def header_buttons(self) -> list[QWidget]:
         return [self.after_visit, self.print_button]
+
+    @override
+    def regions(self) -> list[Region]:
+        return super().regions() if self.is_after else [Region(self._left), Region(self.ideas)]
 
     @override
     def arrive(self, stop: Stop) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSlider
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -35,3 +35,34 @@ def scroll_by_key(bar: QScrollBar, event: QKeyEvent) -> bool:
     if move is not None:
         bar.triggerAction(move)
     return move is not None
+
+
+def bring_into_view(widget: QWidget, room: int = 0, *, at_top: bool = False) -> None:
+    """Scroll what holds ``widget`` if it is cut off, to have ``room`` pixels above or below it.
+
+    ``at_top`` wants it where reading goes on under it. What is taller than its holder stays.
+    """
+    holder = _holder_of(widget)
+    if holder is None:
+        return
+    bar, height = holder.verticalScrollBar(), holder.viewport().height()
+    top = widget.mapTo(holder.viewport(), QPoint(0, 0)).y()
+    over = top + widget.height() - height
+    if at_top:
+        bar.setValue(bar.value() + top - room)
+    elif widget.height() > height:
+        return
+    elif over > 0:
+        bar.setValue(bar.value() + over + room)
+    elif top < 0:
+        bar.setValue(bar.value() + top - room)
+
+
+def _holder_of(widget: QWidget) -> QAbstractScrollArea | None:
+    parent = widget.parentWidget()
+    while parent is not None:
+        above = parent.parentWidget()
+        if isinstance(above, QAbstractScrollArea) and above.viewport() is parent:
+            return above
+        parent = above
+    return None

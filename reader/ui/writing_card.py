@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from reader.override import override
+from reader.ui.announcing import StatusLine
 from reader.ui.attachment import Attachment
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
@@ -44,7 +45,7 @@ class WritingCard(Attachment):
         self.field.setTabChangesFocus(True)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.field.installEventFilter(self)
-        self.status = words("", "small")
+        self.status = StatusLine()
         self.done = Button(done, looks, icon="check", rank=Rank.PRIMARY)
         self.delete = Button(delete, looks, icon="delete")
         self._timer = QTimer(self)
@@ -71,7 +72,7 @@ class WritingCard(Attachment):
         self._saved = text
         self.field.setPlainText(text)
         self._timer.stop()
-        self.status.setText(saved_words(self) if text else "")
+        self.status.show_quietly(saved_words(self) if text else "")
         self.field.moveCursor(QTextCursor.MoveOperation.End)
         if select_all:
             self.field.selectAll()
@@ -93,20 +94,20 @@ class WritingCard(Attachment):
         text = self.unsaved()
         if not text:
             return True
-        self.status.setText(self.tr("Saving"))
+        self.status.show_quietly(self.tr("Saving"))
         if self._save(text):
             self._saved = text
             self._timer.setInterval(SAVE_AFTER_MS)
             self.status.setText(saved_words(self))
             return True
         self._timer.setInterval(RETRY_AFTER_MS)
-        self.status.setText(self.tr("Not saved"))
+        self.status.alarm(self.tr("Not saved"))
         return False
 
     def _changed(self) -> None:
         if self.unsaved():
             if self._timer.interval() == SAVE_AFTER_MS:
-                self.status.setText(self.tr("Saving"))
+                self.status.show_quietly(self.tr("Saving"))
             if not self._timer.isActive():  # typing on puts nothing off
                 self._timer.start()
         else:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.notebook.errors import EmptyTextError, UnknownIdError
 from reader.notebook.model import Answered, Place
+from reader.ui.announcing import StatusLine
 from reader.ui.autosave import Autosave
 from reader.ui.question_changes import QuestionChanges
 from reader.ui.question_list import QuestionList
@@ -139,7 +140,7 @@ class Form(QObject):
         super().__init__()
         self.window = QWidget()
         qtbot.addWidget(self.window)
-        self.field, self.other, self.status = QLineEdit(), QLineEdit(), QLabel()
+        self.field, self.other, self.status = QLineEdit(), QLineEdit(), StatusLine()
         column = QVBoxLayout(self.window)
         for widget in (self.field, self.other, self.status):
             column.addWidget(widget)
