@@ -24,6 +24,7 @@ SPACINGS = ("usual", "wide", "widest")
 MEASURES = ("narrow", "usual", "full")
 PRINT_SIZES = ("clear", "large", "very-large")
 PAPERS = ("a4", "letter")
+REST_STYLES = ("boxes", "lines")
 LONGEST_NAME = 200
 
 _log = logging.getLogger(__name__)
@@ -50,7 +51,8 @@ class Settings:
     The five after ``less_movement`` are about the text of booklets; ``reading_strip`` shows one
     sentence at a time. ``speech_rate`` is -1 (slow) to 1 (fast), 0 the voice's own;
     ``speech_voice`` is a name, ``""`` the usual voice. ``answer_lines`` is how many
-    lines to write on stand under a printed question, from 2 to 12.
+    lines to write on stand under a printed question, from 2 to 12; ``rest_style`` is what stands
+    with a question that is asked if there is time.
     """
 
     size: float = SMALLEST_SIZE
@@ -69,6 +71,8 @@ class Settings:
     print_size: str = "clear"
     paper: str = "a4"
     answer_lines: int = 3
+    rest_style: str = "boxes"
+    fold: bool = False
 
 
 def load_settings(path: Path) -> Settings:
@@ -166,6 +170,8 @@ _MAKES_SENSE: Mapping[str, Callable[[Any], bool]] = {
     "speech_voice": lambda value: isinstance(value, str) and len(value) <= LONGEST_NAME,
     "print_size": lambda value: value in PRINT_SIZES,
     "paper": lambda value: value in PAPERS,
+    "rest_style": lambda value: value in REST_STYLES,
+    "fold": lambda value: isinstance(value, bool),
     "answer_lines": lambda value: (
         isinstance(value, int) and _is_number(value, FEWEST_LINES, MOST_LINES)
     ),

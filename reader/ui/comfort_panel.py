@@ -87,6 +87,19 @@ class ComfortPanel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
 
+    def add_part(self, part: QWidget) -> None:
+        """Have ``part`` after all the others."""
+        self._column.insertWidget(self._column.indexOf(self.close_button), part)
+
+    def show_part(self, part: QWidget) -> None:
+        """Give the keyboard to ``part``, which is scrolled into view."""
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(part)
+
+    def arrive(self) -> None:
+        """Be shown, and take the keyboard."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _wire(self) -> None:
         self.close_button.clicked.connect(self.closed)
         self.smaller.clicked.connect(lambda: self.step_requested.emit(-1))

@@ -51,6 +51,7 @@ class FlowLayout(QLayout):
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def insert(self, index: int, widget: QWidget) -> None:
         """Put ``widget`` before the one that is at ``index`` now."""

@@ -1,100 +1,41 @@
-"""The way to every page, and the number to ring; a column at the side or a bar at the foot."""
+"""The way to every page, and the number to ring: a column, a bar at the foot, or one button."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget, QWidgetItem
 
-from reader.override import override
-from reader.ui.controls import Button, Rank, repolish, words
-from reader.ui.cover import Cover
+from reader.ui.contact_card import Brand, ContactCard
+from reader.ui.controls import Button, repolish
 from reader.ui.flow import FlowLayout
 from reader.ui.history import PageName
+from reader.ui.rail_button import RailButton
+from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from reader.shelf.contacts import Contact
     from reader.ui.look import Looks
 
 WIDTH_UNITS = 246
-PHONE, NAME = 1, 2
-"""Which lines about who to ring have room in the bar."""
+RING = 6
+"""Pixels round the buttons for the ring of the one that has the keyboard."""
+
+BAR_SHARE = 0.2
+"""A bar that would take more of the window's height becomes one button."""
+
+ANY_WIDTH = 16_777_215
 
 
-class RailButton(Button):
-    """A page's name, with a count in a pill when there is something to count."""
+class Shape(Enum):
+    """How the rail stands: at the side, at the foot, or at the foot as a button and a number."""
 
-    def __init__(self, page: PageName | None, text: str, icon: str, looks: Looks) -> None:
-        super().__init__(text, looks, icon=icon, rank=Rank.RAIL)
-        self.page = page
-        self.setCheckable(page is not None)
-        self._count = 0
-        self._words = text
-        self._icon = icon
-        self._is_compact = False
-
-    def set_count(self, count: int, name: str) -> None:
-        """Show ``count`` (0 shows none); ``name`` says it in words."""
-        self._count = count
-        self.setAccessibleName(name if count else self._words)
-        self.updateGeometry()
-        self.update()
-
-    def set_compact(self, compact: bool) -> None:
-        """In the bar the icon makes room for the words."""
-        if compact == self._is_compact:
-            return
-        self._is_compact = compact
-        self.setProperty("compact", compact)
-        repolish(self)
-        self.set_icon("" if compact else self._icon)
-
-    @override
-    def sizeHint(self) -> QSize:
-        """Room for the words in bold, as they are while their page is shown, and for the count."""
-        hint = super().sizeHint()
-        look = self.looks.look
-        font = QFont(look.family)
-        font.setPixelSize(look.px(19))
-        font.setBold(True)
-        plain = self.fontMetrics().horizontalAdvance(self.text())
-        spare = QFontMetrics(font).horizontalAdvance(self.text()) - plain
-        pill = self._pill_width() + look.px(6) if self._count else 0
-        return hint + QSize(max(spare, 0) + pill, 0)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def _pill_width(self) -> int:
-        return self.looks.look.px(14 + 12 * len(str(self._count)))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._count:
-            return
-        look = self.looks.look
-        width, height = self._pill_width(), look.px(26)
-        pill = QRectF(
-            self.width() - width - look.px(12), (self.height() - height) / 2, width, height
-        )
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.colour("accent")))
-        painter.drawRoundedRect(pill, height / 2, height / 2)
-        font = QFont(look.family)
-        font.setPixelSize(look.px(16))
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(look.colour("on_accent")))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._count))
-        painter.end()
+    COLUMN = auto()
+    BAR = auto()
+    MENU = auto()
 
 
 class Rail(QFrame):
@@ -103,17 +44,20 @@ class Rail(QFrame):
     Signals:
         page_requested(PageName): a page's button was pressed.
         comfort_requested: the Comfort button was pressed.
+        menu_toggled: the pages took the place of the page, or gave it back.
     """
 
     page_requested = Signal(object)
     comfort_requested = Signal()
+    menu_toggled = Signal()
 
     def __init__(
         self, looks: Looks, contact: Contact | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._looks = looks
-        self._is_compact = False
+        self._shape = Shape.COLUMN
+        self._is_open = False
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Pages"))
@@ -122,20 +66,13 @@ class Rail(QFrame):
             page: RailButton(page, text, icon, looks) for page, text, icon in self._pages()
         }
         self.comfort = RailButton(None, self.tr("Comfort"), "comfort", looks)
-        self._flow = FlowLayout()
-        for page, button in self.buttons.items():
-            button.clicked.connect(self._press)
-            if page is PageName.HELP:
-                self._flow.addWidget(self.comfort)
-            self._flow.addWidget(button)
-        self.comfort.clicked.connect(self.comfort_requested)
+        self.menu = Button(self.tr("Menu"), looks)
+        self.menu.setProperty("low", True)
         self.contact = ContactCard(looks, contact)
-        self._layout = QVBoxLayout(self)
-        self._layout.addWidget(self._brand)
-        self._layout.addLayout(self._flow)
-        self._layout.addStretch(1)
-        self._layout.addWidget(self.contact)
-        looks.changed.connect(self._make_room)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.setEnabled(False)
+        self._arrange()
+        self._wire()
         self._make_room()
 
     def _pages(self) -> list[tuple[PageName, str, str]]:
@@ -148,14 +85,108 @@ class Rail(QFrame):
             (PageName.HELP, self.tr("Help"), "help"),
         ]
 
-    def set_compact(self, compact: bool) -> None:
-        """A bar with rows of buttons, or a column at the side."""
-        if compact == self._is_compact:
-            return
-        self._is_compact = compact
-        self.setProperty("compact", compact)
+    def _arrange(self) -> None:
+        self._body = QWidget()
+        self._body.setProperty("role", "side-body")
+        self._flow = FlowLayout(self._body)
+        self._flow.setContentsMargins(RING, RING, RING, RING)
+        for page, button in self.buttons.items():
+            if page is PageName.HELP:
+                self._flow.addWidget(self.comfort)
+            self._flow.addWidget(button)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._body)
+        TouchScroll(self._area, self._looks)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.menu)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self._brand)
+        self._layout.addWidget(self._area, 1)
+        self._layout.addLayout(self._foot)
+
+    def _wire(self) -> None:
+        for button in self.buttons.values():
+            button.clicked.connect(self._press)
+        self.comfort.clicked.connect(self._press_comfort)
+        self.menu.clicked.connect(self.toggle_menu)
+        self._escape.activated.connect(self.toggle_menu)
+        self._looks.changed.connect(self._make_room)
+
+    # ---- shapes
+
+    @property
+    def shape(self) -> Shape:
+        """How the rail stands just now."""
+        return self._shape
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the menu is open: the pages to choose from stand in the place of the page."""
+        return self._shape is Shape.MENU and self._is_open
+
+    def fit(self, window: QSize, *, compact: bool) -> None:
+        """Take the shape for a window of that size; ``compact`` ones have no room at the side."""
+        shape = Shape.COLUMN
+        if compact:
+            height = self._bar_height(window.width())
+            shape = Shape.BAR if height <= BAR_SHARE * window.height() else Shape.MENU
+        if shape is not self._shape:
+            self._shape = shape
+            self._is_open = False
+            self._name_menu()
+            self.setProperty("compact", compact)
+            self._make_room()
+            repolish(self)
+        self._fit_contact()
+
+    def _bar_height(self, width: int) -> int:
+        """How many pixels a bar would take, with the number to ring in it."""
+        px = self._looks.look.px
+        for button in (*self.buttons.values(), self.comfort):
+            button.set_compact(True)
+        self.contact.set_compact(True)
+        row = FlowLayout(spacing=px(4))
+        for widget in (*self.buttons.values(), self.comfort, self.contact):
+            row.addItem(QWidgetItem(widget))
+        return row.heightForWidth(width - 2 * self._side() - 2 * RING) + 2 * RING
+
+    def _fit_contact(self) -> None:
+        if self._shape is Shape.MENU:
+            taken = 2 * self._side() + self._foot.spacing() + self.menu.sizeHint().width()
+            self.contact.fit_within(self.window().width() - taken)
+
+    def _side(self) -> int:
+        return self._looks.look.px(8)
+
+    # ---- the menu
+
+    def toggle_menu(self) -> None:
+        """Show the pages to choose from in the place of the page, or put them away."""
+        self._is_open = not self._is_open
+        self._name_menu()
         self._make_room()
-        repolish(self)
+        self._fit_contact()
+        self.menu_toggled.emit()
+        if self._is_open:
+            here = next((one for one in self.buttons.values() if one.isChecked()), self.comfort)
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(here)
+        else:
+            self.menu.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_menu(self) -> None:
+        if self._is_open:
+            self.menu.set_words(self.tr("Close"), self.tr("Close menu"))
+        else:
+            self.menu.set_words(self.tr("Menu"))
+
+    def close_menu(self) -> None:
+        """Put the menu away if it is open."""
+        if self.is_open:
+            self.toggle_menu()
 
     def show_page(self, page: PageName) -> None:
         """Mark the button of the page that is shown; none for pages that have none."""
@@ -163,91 +194,60 @@ class Rail(QFrame):
         for known, button in self.buttons.items():
             button.setChecked(known is home)
 
+    def focus_comfort(self) -> None:
+        """Give the keyboard to what opens Comfort."""
+        opener = self.menu if self._shape is Shape.MENU else self.comfort
+        opener.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _press(self) -> None:
         button = self.sender()
         if isinstance(button, RailButton) and button.page is not None:
+            self.close_menu()
             self.page_requested.emit(button.page)
 
+    def _press_comfort(self) -> None:
+        self.close_menu()
+        self.comfort_requested.emit()
+
+    # ---- room
+
     def _make_room(self) -> None:
-        px, compact = self._looks.look.px, self._is_compact
-        self._brand.setVisible(not compact)
-        self._flow.set_stacked(not compact)
-        self._flow.setSpacing(px(4) if compact else px(8))
+        px, is_column = self._looks.look.px, self._shape is Shape.COLUMN
+        self._brand.setVisible(is_column)
+        self._flow.set_stacked(is_column)
+        self._flow.setSpacing(px(8) if is_column or self.is_open else px(4))
         for button in (*self.buttons.values(), self.comfort):
-            button.set_compact(compact)
-        self.contact.set_compact(compact)
-        if compact:
-            self.setMinimumWidth(0)
-            self.setMaximumWidth(16_777_215)
-            self._layout.setContentsMargins(px(12), px(4), px(12), px(4))
-        else:
-            self.setFixedWidth(px(WIDTH_UNITS))
-            self._layout.setContentsMargins(px(14), px(22), px(14), px(20))
-        self._layout.setSpacing(px(4) if compact else px(18))
+            button.set_compact(not is_column)
+            button.set_outlined(self.is_open)
+        self.contact.set_compact(not is_column)
+        self._escape.setEnabled(self.is_open)
+        self.menu.setVisible(self._shape is Shape.MENU)
+        self._area.setVisible(self._shape is Shape.COLUMN or self.is_open)
+        self._area.setMinimumHeight(self._looks.look.bar_px)
+        side = self._side()
+        self.setMinimumWidth(px(WIDTH_UNITS) if is_column else 0)
+        self.setMaximumWidth(px(WIDTH_UNITS) if is_column else ANY_WIDTH)
+        above = px(22) if is_column else px(4) if self._shape is Shape.MENU else 0
+        below = px(20) if is_column else above
+        self._layout.setContentsMargins(side, above, side, below)
+        self._layout.setSpacing(px(18) if is_column else 0)
+        self._foot.setSpacing(px(6))
+        self._place_pages()
         self._place_contact()
 
+    def _place_pages(self) -> None:
+        """In the bar they are all in view; elsewhere they scroll where there are too many."""
+        is_held = self._area.widget() is not None
+        if self._shape is Shape.BAR and is_held:
+            self._layout.insertWidget(1, self._area.takeWidget())
+            self._body.show()
+        elif self._shape is not Shape.BAR and not is_held:
+            self._layout.removeWidget(self._body)
+            self._area.setWidget(self._body)
+            self._body.show()
+
     def _place_contact(self) -> None:
-        """At the foot of the column; in the bar, in the row with room for it."""
-        self._layout.removeWidget(self.contact)
-        self._flow.removeWidget(self.contact)
-        if self._is_compact:
-            self._flow.addWidget(self.contact)
-        else:
-            self._layout.addWidget(self.contact)
-
-
-class Brand(QWidget):
-    """The program's name with its booklet beside it."""
-
-    def __init__(self, looks: Looks) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(Cover(looks, "accent", "cover_teal_spine", (26, 32)))
-        name = words("Booklet Reader", "brand")
-        name.setWordWrap(False)
-        row.addWidget(name, 1)
-
-
-class ContactCard(QWidget):
-    """Who to ring, on every page, with nothing to press."""
-
-    def __init__(self, looks: Looks, contact: Contact | None) -> None:
-        super().__init__()
-        self._looks = looks
-        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._line = QFrame()
-        self._line.setProperty("role", "line")
-        self._labels: list[QLabel] = []
-        self._layout.addWidget(self._line)
-        if contact is None:
-            self.hide()
-            return
-        details = ", ".join(part for part in (contact.hours, contact.cost) if part)
-        for text, role in (
-            (self.tr("Need to talk?"), "small"),
-            (contact.phone, "phone"),
-            (contact.name, "small"),
-            (details, "small"),
-        ):
-            label = words(text, role)
-            self._labels.append(label)
-            self._layout.addWidget(label)
-        self.setAccessibleName(f"{contact.name}: {contact.phone}, {details}")
-
-    def set_compact(self, compact: bool) -> None:
-        """One line in the bar: the number and whose it is."""
-        across = QBoxLayout.Direction.LeftToRight
-        down = QBoxLayout.Direction.TopToBottom
-        self._layout.setDirection(across if compact else down)
-        px = self._looks.look.px
-        side = px(4) if compact else px(8)
-        self._layout.setContentsMargins(side, 0, 0 if compact else side, 0)
-        self._layout.setSpacing(px(10) if compact else px(4))
-        self._line.setVisible(not compact)
-        for index, label in enumerate(self._labels):
-            label.setWordWrap(not compact)
-            label.setVisible(not compact or index in (PHONE, NAME))
-        if compact and self._labels:
-            self._layout.setStretch(self._layout.count() - 1, 1)
+        """At the foot of the column, in the bar's row with room for it, or beside the button."""
+        for layout in (self._flow, self._foot):
+            layout.removeWidget(self.contact)
+        (self._flow if self._shape is Shape.BAR else self._foot).addWidget(self.contact)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 UNITS = re.compile(r"(?<![\w#.])(\d+(?:\.\d+)?)u\b")
 BORDER_PX = 2
+RAIL_UNITS = 56
 
 
 def stylesheet(template: str, look: Look) -> str:
@@ -28,6 +29,7 @@ def stylesheet(template: str, look: Look) -> str:
         font=f"{look.px(INTERFACE_PX)}px",
         text=f"{look.text_px}px",
         target=f"{look.target_px - 2 * BORDER_PX}px",
+        rail=f"{max(look.px(RAIL_UNITS), look.target_px) - 2 * BORDER_PX}px",
         bar=f"{look.bar_px - 2 * BORDER_PX}px",
         border=f"{BORDER_PX}px",
     )

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reader.override import override
 from reader.ui.closing_guard import ClosingGuard
 from reader.ui.header import Header
 from reader.ui.history import History, PageName, Stop
+from reader.ui.middle import Middle
 from reader.ui.notice import Notice
-from reader.ui.rail import Rail
+from reader.ui.rail import Rail, Shape
 from reader.ui.screen_room import take_room
 from reader.ui.sizing import Sizing
 from reader.ui.stylesheet import stylesheet
@@ -70,8 +71,6 @@ class Window(QWidget):
         self._template = template
         self._sheet = ""
         self._is_closed = False
-        self._make_comfort = comfort
-        self.comfort: ComfortPanel | None = None
         self.history = History()
         self.sizing = Sizing(self, looks)
         self.rail = Rail(looks, contact)
@@ -79,23 +78,18 @@ class Window(QWidget):
         self.notice = Notice(looks)
         self.guard = ClosingGuard(self.notice, self)
         self.strips: list[QWidget] = []
-        self.stack = QStackedWidget()
+        self.middle = Middle(comfort)
+        self.stack = self.middle.stack
         self._arrange()
         self._wire()
         self.restyle()
 
     def _arrange(self) -> None:
-        self._beside = QHBoxLayout()
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(0)
-        # In a low window the page, which can be scrolled, gives way to the buttons over it.
-        self.stack.setMinimumHeight(1)
-        self._beside.addWidget(self.stack, 1)
         main = self._main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         main.addWidget(self.header)
-        main.addLayout(self._beside, 1)
+        main.addWidget(self.middle, 1)
         main.addWidget(self.notice)
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +100,9 @@ class Window(QWidget):
     def _wire(self) -> None:
         self.looks.changed.connect(self.restyle)
         self.rail.page_requested.connect(self.open_page)
-        self.rail.comfort_requested.connect(self.toggle_comfort)
+        self.rail.comfort_requested.connect(self.middle.toggle_comfort)
+        self.rail.menu_toggled.connect(self._cover)
+        self.middle.comfort_closed.connect(self.rail.focus_comfort)
         self.notice.left.connect(self.focus_page)
         self.header.back_requested.connect(self.back)
         self.header.step_requested.connect(self.sizing.step)
@@ -125,6 +121,16 @@ class Window(QWidget):
         """The page that is shown."""
         shown = self.stack.currentWidget()
         return next((page for page in self._pages.values() if page is shown), None)
+
+    def open_comfort(self) -> None:
+        """Show the Comfort panel, if it is not there."""
+        if not self.middle.has_comfort:
+            self.middle.toggle_comfort()
+
+    @property
+    def comfort(self) -> ComfortPanel | None:
+        """The Comfort panel, once it has been opened."""
+        return self.middle.comfort
 
     def open_page(self, page: PageName) -> None:
         """Go to a page from the rail."""
@@ -166,8 +172,9 @@ class Window(QWidget):
         before, page = self.page, self.made(stop.page)
         if before is not None:
             before.leave()
-        if self._is_compact and self.comfort is not None and self.comfort.isVisible():
-            self.toggle_comfort()
+        self.rail.close_menu()
+        if self._is_compact and self.middle.has_comfort:
+            self.middle.toggle_comfort()
         self.stack.setCurrentWidget(page)
         page.arrive(stop)
         self.rail.show_page(stop.page)
@@ -178,7 +185,7 @@ class Window(QWidget):
 
     def focus_page(self) -> None:
         """Give the keyboard to what is shown: the page, or what has taken its place."""
-        page = self.page if self.stack.isVisible() else self.comfort
+        page = self.page if self.stack.isVisible() else self.middle.comfort
         if page is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -220,35 +227,18 @@ class Window(QWidget):
         self._outer.setDirection(
             QBoxLayout.Direction.BottomToTop if compact else QBoxLayout.Direction.LeftToRight
         )
-        self.rail.set_compact(compact)
-        self._fit_comfort()
+        self.rail.fit(self.size(), compact=compact)
+        self.header.set_low(self.rail.shape is Shape.MENU)
+        self.middle.fit(compact=compact)
+        self._cover()
         self._name_page()
 
-    # ---- comfort
-
-    def open_comfort(self) -> None:
-        """Show the Comfort panel, if it is not there."""
-        if self.comfort is None or not self.comfort.isVisible():
-            self.toggle_comfort()
-
-    def toggle_comfort(self) -> None:
-        """Show the Comfort panel beside the page, or put it away."""
-        if self.comfort is None:
-            self.comfort = self._make_comfort()
-            self.comfort.closed.connect(self.toggle_comfort)
-            self._beside.addWidget(self.comfort)
-            self.comfort.hide()
-        self.comfort.setVisible(not self.comfort.isVisible())
-        self._fit_comfort()
-        if self.comfort.isVisible():
-            self.comfort.setFocus()
-        else:
-            self.rail.comfort.setFocus()
-
-    def _fit_comfort(self) -> None:
-        """In a narrow window the panel takes the page's place."""
-        is_open = self.comfort is not None and self.comfort.isVisible()
-        self.stack.setVisible(not (is_open and self._is_compact))
+    def _cover(self) -> None:
+        """The open menu takes the place of the page."""
+        is_open = self.rail.is_open
+        self.middle.setVisible(not is_open)
+        self._outer.setStretch(0, 1 if is_open else 0)
+        self._outer.setStretch(1, 0 if is_open else 1)
 
     # ---- Qt
 

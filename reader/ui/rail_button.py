@@ -1,0 +1,95 @@
+"""A page's name in the rail, with a count in a pill when there is something to count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+
+from reader.override import override
+from reader.ui.controls import Button, Rank, repolish
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from reader.ui.history import PageName
+    from reader.ui.look import Looks
+
+
+class RailButton(Button):
+    """A page's name, with a count in a pill when there is something to count."""
+
+    def __init__(self, page: PageName | None, text: str, icon: str, looks: Looks) -> None:
+        super().__init__(text, looks, icon=icon, rank=Rank.RAIL)
+        self.page = page
+        self.setCheckable(page is not None)
+        self._count = 0
+        self._words = text
+        self._icon = icon
+        self._is_compact = False
+
+    def set_count(self, count: int, name: str) -> None:
+        """Show ``count`` (0 shows none); ``name`` says it in words."""
+        self._count = count
+        self.setAccessibleName(name if count else self._words)
+        self.updateGeometry()
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """In the bar the icon makes room for the words."""
+        if compact == self._is_compact:
+            return
+        self._is_compact = compact
+        self.setProperty("compact", compact)
+        repolish(self)
+        self.set_icon("" if compact else self._icon)
+
+    def set_outlined(self, outlined: bool) -> None:
+        """In the menu the button shows where it ends."""
+        if bool(self.property("outlined")) != outlined:
+            self.setProperty("outlined", outlined)
+            repolish(self)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Room for the words in bold, as they are while their page is shown, and for the count."""
+        hint = super().sizeHint()
+        look = self.looks.look
+        font = QFont(look.family)
+        font.setPixelSize(look.px(19))
+        font.setBold(True)
+        plain = self.fontMetrics().horizontalAdvance(self.text())
+        spare = QFontMetrics(font).horizontalAdvance(self.text()) - plain
+        pill = self._pill_width() + look.px(6) if self._count else 0
+        return hint + QSize(max(spare, 0) + pill, 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _pill_width(self) -> int:
+        return self.looks.look.px(14 + 12 * len(str(self._count)))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._count:
+            return
+        look = self.looks.look
+        width, height = self._pill_width(), look.px(26)
+        pill = QRectF(
+            self.width() - width - look.px(12), (self.height() - height) / 2, width, height
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.colour("accent")))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        font = QFont(look.family)
+        font.setPixelSize(look.px(16))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(look.colour("on_accent")))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._count))
+        painter.end()
