@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.notebook.errors import UnknownIdError
@@ -118,8 +117,15 @@ def _differences(before: str, after: str) -> tuple[int, int]:
 
 
 def _same(one: str, other: str) -> int:
-    """How many letters both begin with."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    """How many letters both begin with; notes can be long, so whole stretches are compared."""
+    same, unlike = 0, min(len(one), len(other)) + 1
+    while unlike - same > 1:
+        middle = (same + unlike) // 2
+        if one[same:middle] == other[same:middle]:
+            same = middle
+        else:
+            unlike = middle
+    return same
 
 
 def _version(row: Row) -> Version:

@@ -37,11 +37,12 @@ class Clock:
 class Ids:
     """``id-1``, ``id-2`` ..."""
 
-    def __init__(self) -> None:
+    def __init__(self, prefix: str = "id") -> None:
         self._numbers = count(1)
+        self._prefix = prefix
 
     def __call__(self) -> str:
-        return f"id-{next(self._numbers)}"
+        return f"{self._prefix}-{next(self._numbers)}"
 
 
 def place(
