@@ -11,12 +11,14 @@ from reader.notebook import schema
 from reader.notebook.errors import (
     NotebookDamagedError,
     NotebookError,
+    NotebookForeignError,
     NotebookInUseError,
     NotebookReadOnlyError,
     NotebookUnavailableError,
     NotSavedError,
     Trouble,
 )
+from reader.notebook.log_owner import has_foreign_log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,6 +132,8 @@ def _look(path: Path) -> None:
     ``immutable`` reads past -wal and -journal; what seems damaged without them may be whole with
     them, so that is left to the real connection to say.
     """
+    if has_foreign_log(path):
+        raise NotebookForeignError(path)
     with closing(_connect(path, "mode=ro&immutable=1")) as connection:
         try:
             schema.check(connection, path)

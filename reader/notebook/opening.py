@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING
 from reader.notebook import disk
 from reader.notebook.backup_files import backup_folder, listed
 from reader.notebook.contents import Size, size_of_file
-from reader.notebook.errors import NotebookDamagedError, NotebookError, NotebookNewerError
+from reader.notebook.errors import (
+    NotebookDamagedError,
+    NotebookError,
+    NotebookForeignError,
+    NotebookNewerError,
+)
 from reader.notebook.notebook import Notebook
 from reader.notebook.state import About
 
@@ -96,6 +101,9 @@ def open_notebook(path: Path, *, now: Callable[[], datetime], new_id: Callable[[
         return _lost(path, Loss.DAMAGED, None, listed(backup_folder(path)), error.detail)
     except NotebookNewerError as error:
         return Newer(path, error.version, error.known)
+    except NotebookForeignError as error:
+        # A file or a log of another program took the place of ours, when ours was backed up.
+        return _lost(path, Loss.DAMAGED, None, backups, str(error)) if backups else Refused(error)
     except NotebookError as error:
         return Refused(error)
     try:
