@@ -113,9 +113,10 @@ class PassageView(SectionView):
 
     def attach(self, widget: QWidget | None) -> None:
         """Show ``widget`` under the picked passage, in room made for it."""
-        if self._attached is not None and self._attached is not widget:
-            self._attached.hide()
-        self._attached = widget
+        # Set first: where the keyboard goes from what is hidden may place the children.
+        before, self._attached = self._attached, widget
+        if before is not None and before is not widget:
+            before.hide()
         if widget is not None:
             widget.setParent(self.viewport())
         self.reserve()

@@ -75,7 +75,7 @@ class ReadingPage(Page):
         self.contents_button = Button(self.tr("Contents"), looks, icon="contents")
         self.read_aloud = Button(self.tr("Read aloud"), looks, icon="speaker")
         self.by_sentence = Button(
-            self.tr("By sentence"), looks, name=self.tr("By sentence: one at a time")
+            self.tr("Focus"), looks, name=self.tr("Focus: one sentence at a time")
         )
         self.by_sentence.setCheckable(True)
         self.bookmark = Button(self.tr("Bookmark"), looks, icon="bookmark")

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
+    from reader.ui.voices import EngineMaker
+
 ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
 CONTENT = ROOT / "content"
@@ -37,6 +39,11 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = PLATFORM
+
+
+def mock_engine() -> QTextToSpeech:
+    """The engine that Qt has for tests: it takes its time, and makes no sound."""
+    return QTextToSpeech("mock")
 
 
 @pytest.fixture
@@ -95,8 +102,13 @@ def open_desk(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Callab
     """Opens the whole program; each desk is closed again at the end."""
     opened: list[Desk] = []
 
-    def open_it(*content: Path, booklet: str = "", section: str = "") -> Desk:
-        desk = Desk(qapp, paths, content, now=NOON, make_engine=lambda: QTextToSpeech("mock"))
+    def open_it(
+        *content: Path,
+        booklet: str = "",
+        section: str = "",
+        make_engine: EngineMaker = mock_engine,
+    ) -> Desk:
+        desk = Desk(qapp, paths, content, now=NOON, make_engine=make_engine)
         opened.append(desk)
         qtbot.addWidget(desk.window)
         desk.open(booklet, section)

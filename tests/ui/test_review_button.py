@@ -123,12 +123,12 @@ def test_tab_goes_through_the_page_in_reading_order(person: Person, qtbot: QtBot
     page.header_buttons()[-1].setFocus()
     met = []
     contents = [button.accessibleName() for button in page.contents.controls()]
-    for _ in range(len(contents) + 9):
+    for _ in range(len(contents) + 10):
         person.keys(person.window.focusWidget(), Qt.Key.Key_Tab)
         met.append(person.window.focusWidget().accessibleName())
     sections = [section.title for section in page.booklet.sections]
     assert met[: len(sections)] == sections
-    assert met[len(sections) :][:9] == [
+    assert met[len(sections) :][:10] == [
         f"{WORDS}. About this booklet.",
         "Text of the section",
         "Ask about this",
@@ -136,6 +136,7 @@ def test_tab_goes_through_the_page_in_reading_order(person: Person, qtbot: QtBot
         "Highlight",
         "Read from here",
         "What this picture says",
+        "Print",
         "Previous section: Why it has come back",
         "Next section: Choosing with your team",
     ]
@@ -147,12 +148,13 @@ def test_words_and_links_are_met_after_the_actions(person: Person) -> None:
     page.view.select(linked.id)
     page.passage_actions.bar.read.setFocus()
     met = []
-    for _ in range(4):
+    for _ in range(5):
         person.keys(person.window.focusWidget(), Qt.Key.Key_Tab)
         met.append(person.window.focusWidget().accessibleName())
     assert met == [
         "Explain words",
         "Go to “PARP inhibitor”",
         "Go to “bevacizumab (Avastin)”",
+        "Print",
         "Next section: The two groups",
     ]
