@@ -54,7 +54,8 @@ def save_sheet(context: Context, job: SheetJob) -> Status:
                 "There is no question yet, so the sheet is to be filled in by hand."
             )
         sheet = _sheet(context, appointment, asked)
-    return save(context, sheet_pdf(sheet, options, make_press(context)), job.out)
+    pdf = sheet_pdf(sheet, options, make_press(context), is_copy=job.companion)
+    return save(context, pdf, job.out)
 
 
 def _options(job: SheetJob, settings: Settings) -> SheetOptions:
@@ -64,7 +65,6 @@ def _options(job: SheetJob, settings: Settings) -> SheetOptions:
         PrintSize(job.print_size or settings.print_size),
         PaperSize(job.paper or settings.paper),
         job.lines or settings.answer_lines,
-        job.companion,
     )
 
 

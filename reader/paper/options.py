@@ -56,15 +56,14 @@ class RestStyle(StrEnum):
 class SheetOptions:
     """How a sheet is to be printed.
 
-    ``lines`` to write each answer on: 2 to 12, else ``LinesError``. ``companion`` makes of the
-    question sheet the copy for the person who comes along. ``is_folded`` makes pages of half the
-    paper, upright, of which two are printed side by side and folded.
+    ``lines`` to write each answer on: 2 to 12, else ``LinesError``. ``rest`` is what the
+    questions have that are asked if there is time. ``is_folded`` makes pages of half the paper,
+    upright, of which two are printed side by side and folded.
     """
 
     size: PrintSize = PrintSize.CLEAR
     paper: PaperSize = PaperSize.A4
     lines: int = 3
-    companion: bool = False
     rest: RestStyle = RestStyle.BOXES
     is_folded: bool = False
 

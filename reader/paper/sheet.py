@@ -72,29 +72,33 @@ def blank_sheet(contacts: tuple[PaperContact, ...]) -> QuestionSheet:
     return QuestionSheet(contacts=contacts)
 
 
-def sheet_pdf(sheet: QuestionSheet, options: SheetOptions, press: Press) -> Pdf:
-    """``sheet`` as a tagged PDF; with ``options.companion`` the copy for whoever comes along.
+def sheet_pdf(
+    sheet: QuestionSheet, options: SheetOptions, press: Press, *, is_copy: bool = False
+) -> Pdf:
+    """``sheet`` as a tagged PDF; ``is_copy`` makes it the copy for whoever comes along.
 
     Raises ``FontsMissingError`` and ``TypesettingError``.
     """
-    return press.fitted(TEMPLATE, sheet_data(sheet, options))
+    return press.fitted(TEMPLATE, sheet_data(sheet, options, is_copy=is_copy))
 
 
-def sheet_data(sheet: QuestionSheet, options: SheetOptions) -> dict[str, Json]:
+def sheet_data(
+    sheet: QuestionSheet, options: SheetOptions, *, is_copy: bool = False
+) -> dict[str, Json]:
     """What the template is given."""
-    heading = wording.COPY if options.companion else wording.MY_QUESTIONS
+    heading = wording.COPY if is_copy else wording.MY_QUESTIONS
     asked = [question for question in sheet.questions if question.text.strip()]
     top, rest = asked[:TOP] or _empty(TOP), asked[TOP:] or _empty(_EMPTY_REST)
     return frame(heading, options) | {
-        "strip": _strip(options, are_all_top=0 < len(asked) <= TOP),
-        "labels": _labels(sheet, options),
-        "intro": _intro(sheet, options),
+        "strip": _strip(is_copy=is_copy, are_all_top=0 < len(asked) <= TOP),
+        "labels": _labels(sheet, is_copy=is_copy),
+        "intro": _intro(sheet, is_copy=is_copy),
         "top": [_question(question) for question in top],
         "rest": [_question(question) for question in rest],
-        "lines": options.lines + (_COPY_EXTRA_LINES if options.companion else 0),
-        "rest-lines": _rest_lines(options),
+        "lines": options.lines + (_COPY_EXTRA_LINES if is_copy else 0),
+        "rest-lines": _rest_lines(options, is_copy=is_copy),
         "has-boxes": options.rest is RestStyle.BOXES,
-        "stretch": _COPY_STRETCH if options.companion else 1,
+        "stretch": _COPY_STRETCH if is_copy else 1,
         "rest-heading": wording.IF_THERE_IS_TIME,
         "next-heading": wording.WHAT_NEXT,
         "ring-heading": wording.WHO_TO_RING,
@@ -103,30 +107,30 @@ def sheet_data(sheet: QuestionSheet, options: SheetOptions) -> dict[str, Json]:
     }
 
 
-def _rest_lines(options: SheetOptions) -> int:
+def _rest_lines(options: SheetOptions, *, is_copy: bool) -> int:
     """How many lines a question has that is asked if there is time; none where it has a box."""
-    if options.companion or options.rest is RestStyle.LINES:
+    if is_copy or options.rest is RestStyle.LINES:
         return _REST_LINES
     return 0
 
 
-def _strip(options: SheetOptions, *, are_all_top: bool) -> list[Json]:
+def _strip(*, is_copy: bool, are_all_top: bool) -> list[Json]:
     """The box on top; that three matter most is said only where there may be others."""
-    if options.companion:
+    if is_copy:
         return [wording.FOR_THE_COMPANION, wording.PLEASE_WRITE]
     asked = [wording.PLEASE_LOOK, *([] if are_all_top else [wording.FIRST_THREE])]
     return [wording.FOR_THE_DOCTOR, " ".join(asked)]
 
 
-def _labels(sheet: QuestionSheet, options: SheetOptions) -> list[Json]:
+def _labels(sheet: QuestionSheet, *, is_copy: bool) -> list[Json]:
     """What is to be filled in by pen."""
     appointment = [] if sheet.appointment.strip() else [wording.APPOINTMENT]
-    return [*([wording.NAME] if options.companion else []), *appointment]
+    return [*([wording.NAME] if is_copy else []), *appointment]
 
 
-def _intro(sheet: QuestionSheet, options: SheetOptions) -> list[Json]:
+def _intro(sheet: QuestionSheet, *, is_copy: bool) -> list[Json]:
     appointment = one_line(sheet.appointment)
-    to_say = [] if options.companion else [wording.TO_SAY]
+    to_say = [] if is_copy else [wording.TO_SAY]
     return [*([appointment] if appointment else []), *to_say]
 
 

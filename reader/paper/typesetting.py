@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from reader.paper.booklet import BookletPaper, booklet_pdf
@@ -39,7 +38,7 @@ def paper_pdf(work: Paperwork, options: SheetOptions, press: Press) -> Pdf:
         case QuestionSheet():
             return sheet_pdf(work, options, press)
         case CompanionCopy(sheet):
-            return sheet_pdf(sheet, replace(options, companion=True), press)
+            return sheet_pdf(sheet, options, press, is_copy=True)
         case VisitSheet():
             return press.fitted("visit.typ", visit_data(work, options))
         case OpinionsSheet():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 
 from reader.booklet.model import Figure, Passage, PassageKind, Run
 from reader.paper.booklet import booklet_pdf
 from reader.paper.errors import FigureError, UnknownSectionError
+from reader.paper.explaining import PaperTerm
 from reader.paper.options import PaperSize, PrintSize, SheetOptions
 from tests.paper.reading_back import (
     page_texts,
@@ -207,3 +210,19 @@ class TestFigures:
         figure = passage(PassageKind.FIGURE, figure=Figure("gone.svg", "Gone"))
         whole = booklet(tmp_path, section("a", "A", figure), section("b", "B", paragraph("Words.")))
         assert "Words." in text_of(printed(press, whole, "b"))
+
+
+def test_hard_words_are_explained_at_the_end(tmp_path: Path, press: Press) -> None:
+    terms = (PaperTerm("Ascites", "Fluid in the tummy."), PaperTerm("GP", "Your doctor."))
+    short = booklet(tmp_path, section("why", "Why", paragraph("Nobody knows.")))
+    made = booklet_pdf(short, (), SheetOptions(), (), press, terms)
+    assert "Words explained Ascites Fluid in the tummy. GP Your doctor." in text_of(made)
+    without = booklet_pdf(short, (), SheetOptions(), (), press)
+    assert "Words explained" not in text_of(without)
+
+
+def test_a_telephone_number_stays_on_one_line(tmp_path: Path, press: Press) -> None:
+    lines = [paragraph(f"{'word ' * count}ring 0800 008 7054.") for count in range(8, 24)]
+    made = booklet_pdf(booklet(tmp_path, section("a", "A", *lines)), (), SheetOptions(), (), press)
+    shown = "".join(page.extract_text() for page in PdfReader(BytesIO(made.data)).pages)
+    assert shown.replace("\u00a0", " ").count("0800 008 7054") == len(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.paper.errors import LinesError, PaperError
-from reader.paper.options import PaperSize, PrintSize, SheetOptions
+from reader.paper.options import PaperSize, PrintSize, RestStyle, SheetOptions
 
 
 @pytest.mark.parametrize(("name", "points"), [("clear", 14), ("large", 18), ("very-large", 24)])
@@ -23,7 +23,8 @@ def test_papers_are_known_by_name(name: str, millimetres: tuple[float, float]) -
 def test_without_a_choice_a_sheet_is_clear_on_a4_with_three_lines() -> None:
     options = SheetOptions()
     assert (options.size, options.paper, options.lines) == (PrintSize.CLEAR, PaperSize.A4, 3)
-    assert not options.companion
+    assert options.rest is RestStyle.BOXES
+    assert not options.is_folded
 
 
 @pytest.mark.parametrize("lines", [2, 3, 12])

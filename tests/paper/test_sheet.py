@@ -47,7 +47,7 @@ class TestWords:
     def test_each_question_stands_once_and_in_order(
         self, count: int, companion: bool, press: Press
     ) -> None:
-        text = text_of(sheet_pdf(sheet(count), SheetOptions(companion=companion), press))
+        text = text_of(sheet_pdf(sheet(count), SheetOptions(), press, is_copy=companion))
         at = [text.index(question) for question in QUESTIONS[:count]]
         assert at == sorted(at)
         assert all(text.count(question) == 1 for question in QUESTIONS[:count])
@@ -101,7 +101,7 @@ class TestWords:
         assert "Appointment: I can say" in text_of(sheet_pdf(asked, SheetOptions(), press))
 
     def test_the_copy_is_for_somebody_else(self, press: Press) -> None:
-        pdf = sheet_pdf(sheet(5), SheetOptions(companion=True), press)
+        pdf = sheet_pdf(sheet(5), SheetOptions(), press, is_copy=True)
         text = text_of(pdf)
         assert text.startswith("For the person with me: please write down what is said.")
         assert f"Copy for the person with me Name: {APPOINTMENT} 1." in text
@@ -134,14 +134,14 @@ class TestTags:
         self, kind: str, size: PrintSize, press: Press, tmp_path: Path
     ) -> None:
         asked, companion = KINDS[kind]
-        pdf = sheet_pdf(asked, SheetOptions(size, companion=companion), press)
+        pdf = sheet_pdf(asked, SheetOptions(size), press, is_copy=companion)
         assert faults(pdf, tmp_path) == []
 
     @EVERY_KIND
     @pytest.mark.parametrize("size", SIZES)
     def test_the_tags_are_those_of_a_sheet(self, kind: str, size: PrintSize, press: Press) -> None:
         asked, companion = KINDS[kind]
-        tree = tree_of(sheet_pdf(asked, SheetOptions(size, companion=companion), press))
+        tree = tree_of(sheet_pdf(asked, SheetOptions(size), press, is_copy=companion))
         check_tags(tree)
         assert tree.language == "en-GB"
         assert tree.heading_levels == [1, 2, 2, 2]

@@ -59,7 +59,7 @@ class TestPages:
         self, kind: str, size: PrintSize, paper: PaperSize, press: Press
     ) -> None:
         asked, companion = KINDS[kind]
-        pdf = sheet_pdf(asked, SheetOptions(size, paper, companion=companion), press)
+        pdf = sheet_pdf(asked, SheetOptions(size, paper), press, is_copy=companion)
         assert page_sizes_mm(pdf) == {paper.millimetres}
         assert len(page_texts(pdf)) == pdf.pages
 
@@ -68,7 +68,7 @@ class TestPages:
     def test_nothing_is_smaller_than_the_size_asked_for(
         self, size: PrintSize, companion: bool, press: Press
     ) -> None:
-        pdf = sheet_pdf(sheet(5), SheetOptions(size, companion=companion), press)
+        pdf = sheet_pdf(sheet(5), SheetOptions(size), press, is_copy=companion)
         assert min(font_sizes(pdf)) == size.points
 
     @pytest.mark.parametrize("paper", PAPERS)
@@ -107,7 +107,7 @@ class TestPages:
 
     def test_the_copy_has_more_room_to_write(self, press: Press) -> None:
         own = sheet_pdf(sheet(3), SheetOptions(), press)
-        copy = sheet_pdf(sheet(3), SheetOptions(companion=True), press)
+        copy = sheet_pdf(sheet(3), SheetOptions(), press, is_copy=True)
         assert len(line_heights_mm(copy)[0]) > len(line_heights_mm(own)[0])
 
     @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ class TestPaper:
         press: Press,
     ) -> None:
         asked, companion = KINDS[kind]
-        pdf = sheet_pdf(asked, SheetOptions(size, paper, lines, companion), press)
+        pdf = sheet_pdf(asked, SheetOptions(size, paper, lines), press, is_copy=companion)
         assert stray_ink(pdf, paper) == []
 
     def test_ink_in_a_margin_would_be_seen(self, press: Press) -> None:
@@ -155,5 +155,5 @@ class TestPaper:
         assert fonts == {"AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"}
 
     def test_the_same_sheet_is_the_same_file(self, press: Press) -> None:
-        options = SheetOptions(PrintSize.LARGE, companion=True)
+        options = SheetOptions(PrintSize.LARGE)
         assert sheet_pdf(sheet(5), options, press) == sheet_pdf(sheet(5), options, press)
