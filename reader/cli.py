@@ -119,23 +119,18 @@ def _dispatch(argv: Sequence[str], context: Context, environ: Mapping[str, str])
         return open_window(context, place, environ, _load_window)
     asked = command_parser().parse_args(argv)
     match asked.command:
-        case "list":
-            from reader.commands.listing import list_booklets
-
-            return list_booklets(context, as_json=asked.as_json)
-        case "show":
-            from reader.commands.showing import Form, show_booklet
-
-            return show_booklet(context, asked.booklet, asked.section, Form(asked.form))
-        case "search":
-            from reader.commands.searching import search_booklets
-
-            words = " ".join(asked.words)
-            return search_booklets(context, words, asked.limit, as_json=asked.as_json)
+        case "list" | "show" | "search":
+            return _tell(context, asked)
         case "sheet":
             return _sheet(context, asked)
         case "print":
             return _print(context, asked)
+        case "notes" | "backup" | "restore":
+            return _take_along(context, asked)
+        case "doctor":
+            from reader.commands.doctor import examine_all
+
+            return examine_all(context, environ, _voice_names, as_json=asked.as_json)
         case "check":
             return _check(context, asked)
         case "new":
@@ -150,6 +145,23 @@ def _dispatch(argv: Sequence[str], context: Context, environ: Mapping[str, str])
 
             context.console.say(program_version())
             return Status.DONE
+
+
+def _tell(context: Context, asked: Namespace) -> int:
+    match asked.command:
+        case "list":
+            from reader.commands.listing import list_booklets
+
+            return list_booklets(context, as_json=asked.as_json)
+        case "show":
+            from reader.commands.showing import Form, show_booklet
+
+            return show_booklet(context, asked.booklet, asked.section, Form(asked.form))
+        case _:
+            from reader.commands.searching import search_booklets
+
+            words = " ".join(asked.words)
+            return search_booklets(context, words, asked.limit, as_json=asked.as_json)
 
 
 def _sheet(context: Context, asked: Namespace) -> int:
@@ -180,6 +192,21 @@ def _print(context: Context, asked: Namespace) -> int:
     return print_booklet(context, job)
 
 
+def _take_along(context: Context, asked: Namespace) -> int:
+    from reader.commands.copies import back_up, restore
+    from reader.commands.taking_along import NotesJob, save_notes
+    from reader.notebook.carry_errors import CarryError
+    from reader.notebook.exchange.errors import ExchangeError
+
+    try:
+        if asked.command == "notes":
+            return save_notes(context, NotesJob(asked.out, asked.form))
+        return (back_up if asked.command == "backup" else restore)(context, asked.file)
+    except (CarryError, ExchangeError) as error:
+        context.console.tell(str(error))
+        return Status.WRONG
+
+
 def _check(context: Context, asked: Namespace) -> int:
     from reader.commands.editing import check_booklets
 
@@ -196,6 +223,12 @@ def _load_window() -> Run:
     from reader.app import run
 
     return run
+
+
+def _voice_names() -> tuple[str, ...]:
+    from reader.app import voice_names
+
+    return voice_names()
 
 
 def _local_time() -> datetime:

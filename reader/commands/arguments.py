@@ -11,7 +11,10 @@ from reader.override import override
 from reader.settings import FEWEST_LINES, MOST_LINES, PAPERS, PRINT_SIZES
 
 PROGRAM = "booklet-reader"
-COMMANDS = ("list", "show", "search", "sheet", "print", "check", "new", "kiosk", "version")
+COMMANDS = (
+    "list", "show", "search", "sheet", "print", "notes", "backup", "restore", "check", "new",
+    "doctor", "kiosk", "version",
+)  # fmt: skip
 USUAL_LIMIT = 20
 MOST_HITS = 10_000
 
@@ -23,8 +26,12 @@ commands that need no window:
   search     the passages that hold some words
   sheet      a question sheet as a PDF
   print      a booklet or sections of it as a PDF
+  notes      all that is in the notebook, in a form for people or programs
+  backup     a checked copy of the notebook, on a stick for example
+  restore    that copy in the notebook's place; what was there is kept
   check      what is still to mend in booklets, for those who publish them
   new        a folder with a small booklet to begin from
+  doctor     whether fonts, printers, voices and the notebook are as they should be
   version    which version of the program this is
 
 and one that looks after a waiting-room screen:
@@ -79,9 +86,13 @@ def command_parser() -> Parser:
     _add_search(commands.add_parser("search", description="Say which passages hold some words."))
     _add_sheet(commands.add_parser("sheet", description="Save a question sheet as a PDF."))
     _add_print(commands.add_parser("print", description="Save a booklet as a PDF."))
+    _add_notes(commands.add_parser("notes", description="Save all that is in the notebook."))
+    _add_backup(commands.add_parser("backup", description="Save a checked copy of the notebook."))
+    _add_restore(commands.add_parser("restore", description="Bring back a copy of the notebook."))
     _add_check(commands.add_parser("check", description="Say what is to mend in booklets."))
     _add_new(commands.add_parser("new", description="Make a small booklet to begin from."))
     _add_kiosk(commands.add_parser("kiosk", description="Look after a waiting-room screen."))
+    _add_json(commands.add_parser("doctor", description="Say whether all is as it should be."))
     commands.add_parser("version", description="Say which version of the program this is.")
     return parser
 
@@ -158,6 +169,32 @@ def _add_print(parser: Parser) -> None:
     )
     _add_out(parser)
     _add_print_choices(parser)
+
+
+def _add_notes(parser: Parser) -> None:
+    parser.add_argument(
+        "--as",
+        dest="form",
+        choices=("markdown", "html", "json", "pdf"),
+        default="",
+        help="the form; without it, what the name of the file says, or else markdown",
+    )
+    parser.add_argument(
+        "--out", metavar="F", type=Path, required=True, help="the file to save it in"
+    )
+
+
+def _add_backup(parser: Parser) -> None:
+    parser.add_argument("file", metavar="F", type=Path, help="a file that is not there yet")
+
+
+def _add_restore(parser: Parser) -> None:
+    parser.add_argument(
+        "file",
+        metavar="F",
+        type=Path,
+        help="what “backup” saved; or “notes” as JSON or HTML, which come in beside what is there",
+    )
 
 
 def _add_check(parser: Parser) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _FOLDER_MODE = 0o700
 _CHUNK = 1 << 20
+_PAGES_AT_ONCE = 256
 
 
 def back_up(connection: sqlite3.Connection, notebook: Path, made: datetime) -> BackupFile:
@@ -45,12 +46,14 @@ def write_copy(
     *,
     alter: Callable[[sqlite3.Connection], None] | None = None,
     make_room: Callable[[], object] | None = None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> Contents:
     """Write a copy of ``source`` to ``path``, in the place of what stood there; what it holds.
 
     ``alter`` changes the copy before it is checked; ``make_room`` is called when it is whole and
-    about to get its name. Raises ``sqlite3.Error``, ``OSError`` or ``NotebookDamagedError``, also
-    when it does not hold what is ``expected``; ``path`` is then as it was.
+    about to get its name; ``progress`` is told how many pages are written, of how many. Raises
+    ``sqlite3.Error``, ``OSError`` or ``NotebookDamagedError``, also when it does not hold what is
+    ``expected``; ``path`` is then as it was.
     """
     handle, name = tempfile.mkstemp(prefix=UNFINISHED, suffix=".new", dir=path.parent)
     os.close(handle)
@@ -58,7 +61,7 @@ def write_copy(
     try:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
             copy.execute("PRAGMA locking_mode=EXCLUSIVE").fetchall()
-            source.backup(copy)
+            _copy(source, copy, progress)
             if alter is not None:
                 alter(copy)
             # one file with nothing beside it, which can be read from a disk that is read-only
@@ -75,6 +78,21 @@ def write_copy(
             left.unlink(missing_ok=True)
     disk.flush_folder(path.parent)
     return found
+
+
+def _copy(
+    source: sqlite3.Connection,
+    copy: sqlite3.Connection,
+    progress: Callable[[int, int], object] | None,
+) -> None:
+    if progress is None:
+        source.backup(copy)
+        return
+
+    def tell(_status: int, left: int, total: int) -> None:
+        progress(total - left, total)
+
+    source.backup(copy, pages=_PAGES_AT_ONCE, progress=tell)
 
 
 def flush(path: Path) -> None:

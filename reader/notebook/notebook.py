@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.notebook.appointments import Appointments
 from reader.notebook.drafts import Drafts
@@ -17,6 +17,7 @@ from reader.notebook.store import Store
 from reader.notebook.versions import Versions
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from reader.notebook.housekeeping import Housekeeping
     from reader.notebook.recently_deleted import RecentlyDeleted
     from reader.notebook.search import NotebookHit, NotebookSearch
+
+T = TypeVar("T")
 
 
 class Notebook:
@@ -105,6 +108,13 @@ class Notebook:
         from reader.notebook.arrivals import Arrivals
 
         return Arrivals(self._store, self.marks, self.questions, self.appointments, self._versions)
+
+    def look(self, of: Callable[[sqlite3.Connection], T]) -> T:
+        """What ``of`` makes of the database, changing nothing; for modules of this package.
+
+        Raises ``NotebookDamagedError`` or ``NotebookUnavailableError``.
+        """
+        return self._store.look(of)
 
     def size(self) -> Size:
         """How much it holds; raises ``NotebookDamagedError`` or ``NotebookUnavailableError``."""

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ["list", "show", "search", "sheet", "print", "check", "new", "kiosk", "version"]
-LATER = ["notes", "backup", "restore", "doctor"]
+COMMANDS = [
+    "list", "show", "search", "sheet", "print", "notes", "backup", "restore", "check", "new",
+    "doctor", "kiosk", "version",
+]  # fmt: skip
 
 
 def in_a_process(
@@ -103,12 +105,6 @@ def test_wrong_use_is_told_in_one_line(run: Run, argv: list[str], problem: str) 
 def test_wrong_use_points_to_the_help_of_its_command(run: Run) -> None:
     assert run("show").err.endswith("“booklet-reader show --help” says how to write it.\n")
     assert run("a", "b").err.endswith("“booklet-reader --help” says how to write it.\n")
-
-
-@pytest.mark.parametrize("command", LATER)
-def test_what_does_not_work_yet_is_not_offered(run: Run, command: str) -> None:
-    assert run(command).err.startswith(f"There is no booklet “{command}”.")
-    assert f"  {command} " not in run("--help").out
 
 
 def test_help_names_every_command(run: Run) -> None:

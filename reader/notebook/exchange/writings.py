@@ -26,6 +26,16 @@ class Writings:
         """Whether there is nothing to take along; an appointment without a word is nothing."""
         return not (self.marks or self.questions or any(each.line for each in self.appointments))
 
+    @property
+    def damaged(self) -> int:
+        """How many of them are not as they were written."""
+        flags = (
+            *(each.is_whole for each in self.marks),
+            *(each.is_whole for each in self.questions),
+            *(each.is_whole for each in self.appointments),
+        )
+        return flags.count(False)
+
 
 def writings_of(notebook: Notebook) -> Writings:
     """All that is in ``notebook``; raises ``NotebookError`` when the disk fails."""
