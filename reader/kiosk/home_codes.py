@@ -7,6 +7,7 @@ off a screen, and says which of how many it is.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ LARGEST_VERSION = 10
 
 HEADING = "Questions for my appointment"
 _ROOM_FOR_NUMBERS = len(", 999 of 999\n")
+_NOT_SHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _MORE = " …"
 _MORE_BEFORE = "… "
 
@@ -49,8 +51,8 @@ def home_codes(questions: Sequence[str], appointment: str = "") -> tuple[str, ..
 
 
 def _clean(text: str) -> str:
-    printable = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(printable.encode("utf-8", "replace").decode().split())
+    shown = (" " if category(letter) in _NOT_SHOWN else letter for letter in text)
+    return " ".join("".join(shown).split())
 
 
 def _pieces(number: str, text: str, room: int) -> Iterator[str]:

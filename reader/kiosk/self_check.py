@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.kiosk.messages import Health
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reader.kiosk.policy import Policy
 
@@ -111,12 +111,22 @@ def _screen(machine: Machine) -> Health:
     name, *options = command.decode(errors="replace").rstrip("\0").split("\0")
     if Path(name).name != _COMPOSITOR:
         return _bad("screen", "The program does not run under cage, so there are ways out of it.")
-    for option in options:
-        if option == "--" or not option.startswith("-"):
-            break
-        if "s" in option:
-            return _bad("screen", "cage lets people switch consoles. Start it without -s.")
+    if any("s" in option for option in _options(options)):
+        return _bad("screen", "cage lets people switch consoles. Start it without -s.")
     return _good("screen", "It runs under cage, with no way to another console.")
+
+
+def _options(arguments: Sequence[str]) -> Iterator[str]:
+    """The options of cage itself, up to the program that it starts; ``-m`` has a word after it."""
+    is_value = False
+    for argument in arguments:
+        if is_value:
+            is_value = False
+        elif argument == "--" or not argument.startswith("-"):
+            return
+        else:
+            yield argument
+            is_value = argument.endswith("m")
 
 
 def _watchdog(machine: Machine) -> Health:
