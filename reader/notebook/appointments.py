@@ -49,7 +49,7 @@ class Appointments:
         found = self.newest()
         if found is not None:
             return found
-        with self._store.transaction(changes_words=False) as connection:
+        with self._store.transaction() as connection:
             return self.current_within(connection)
 
     def current_within(self, connection: sqlite3.Connection) -> Appointment:
@@ -62,7 +62,7 @@ class Appointments:
 
     def change(self, appointment_id: str, what: str, when: str) -> Appointment:
         """Fill in what the appointment is for and when; raises ``UnknownIdError``."""
-        with self._store.transaction(changes_words=False) as connection:
+        with self._store.transaction() as connection:
             self._get(appointment_id)
             filled_in = {"what": one_line(what), "at": one_line(when)}
             APPOINTMENTS.change(connection, appointment_id, filled_in)

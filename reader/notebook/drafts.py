@@ -20,7 +20,7 @@ class Drafts:
 
     def keep(self, name: str, text: str) -> None:
         """Remember ``text``, or with ``""`` nothing any more; raises ``NotSavedError``."""
-        with self._store.transaction(changes_words=False) as connection:
+        with self._store.transaction() as connection:
             if text:
                 DRAFTS.insert(connection, {"name": name, "text": kept(text)}, verb="REPLACE")
             else:

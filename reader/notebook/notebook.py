@@ -18,7 +18,7 @@ from reader.notebook.versions import Versions
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.notebook.contents import Size
     from reader.notebook.erasing import Erasing
     from reader.notebook.housekeeping import Housekeeping
+    from reader.notebook.listing import Choice, Listing, Order, Rank
     from reader.notebook.recently_deleted import RecentlyDeleted
     from reader.notebook.search import NotebookHit, NotebookSearch
 
@@ -124,11 +125,27 @@ class Notebook:
 
     def search(self, words: str, limit: int) -> tuple[NotebookHit, ...]:
         """At most ``limit`` marks and questions that have all of ``words``, the best first."""
+        return self._searching().find(words, limit)
+
+    def search_steps(self) -> Iterator[None]:
+        """Get ready for searching, a little at each step; for when nobody is waiting.
+
+        A search before the last step does the rest itself.
+        """
+        return self._searching().steps()
+
+    def _searching(self) -> NotebookSearch:
         from reader.notebook.search import NotebookSearch  # not needed for the first page
 
         if self._search is None:
             self._search = NotebookSearch(self._store)
-        return self._search.find(words, limit)
+        return self._search
+
+    def listing(self, choice: Choice, order: Order, rank: Rank) -> Listing:
+        """The marks that ``choice`` leaves, in ``order``; ``rank`` says where a passage stands."""
+        from reader.notebook.listing import Listing
+
+        return Listing.make(self._store, self._searching(), choice, order, rank)
 
     def close(self) -> None:
         """Put everything into the one file and let go of it."""

@@ -30,7 +30,7 @@ class Positions:
         """Remember ``place`` as where reading stopped; raises ``NotSavedError``."""
         position = Position(kept_place(place), self._now())
         values = {**place_columns(position.place), "seen": iso(position.when)}
-        with self._store.transaction(changes_words=False) as connection:
+        with self._store.transaction() as connection:
             # REPLACE gives the row a new rowid, higher than all others
             POSITIONS.insert(connection, values, verb="REPLACE")
         return position

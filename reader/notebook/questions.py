@@ -142,7 +142,7 @@ class Questions:
 
     def move(self, question_id: str, to_index: int) -> Question:
         """Put a question at ``to_index``, or the nearest end; raises ``UnknownIdError``."""
-        with self._store.transaction(changes_words=False) as connection:
+        with self._store.transaction() as connection:
             question = self.get(question_id)
             others = [one for one in self._order(question.appointment) if one != question_id]
             others.insert(max(to_index, 0), question_id)

@@ -43,7 +43,7 @@ class State:
 
     def keep_all(self, values: Mapping[About, str]) -> None:
         """Keep all of ``values`` by their names, or none; raises ``NotSavedError``."""
-        with self._store.transaction(changes_words=False) as connection:
+        with self._store.transaction() as connection:
             for name, value in values.items():
                 self.put(connection, name, value)
 

@@ -51,7 +51,6 @@ class Store:
         self._lock = lock
         self._log = None if path is None else path.with_name(path.name + "-wal")
         self.path = path
-        self.word_changes = 0
 
     @classmethod
     def open(cls, path: Path | None, *, now: Callable[[], datetime] | None = None) -> Store:
@@ -78,11 +77,10 @@ class Store:
             raise
 
     @contextmanager
-    def transaction(self, *, changes_words: bool = True) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
         """Changes that belong together: on the disk when the block was left, or none of them.
 
-        Raises ``NotSavedError`` when the disk would not. ``changes_words`` is whether a search
-        may now find something else.
+        Raises ``NotSavedError`` when the disk would not.
         """
         try:
             self._connection.execute("BEGIN IMMEDIATE")
@@ -98,7 +96,6 @@ class Store:
             if named is None:
                 raise
             raise named from error
-        self.word_changes += changes_words
         self._keep_log_small()
 
     def rows(
@@ -171,7 +168,6 @@ class Store:
 
         Raises ``NotSavedError``; the notebook is then as it was.
         """
-        self.word_changes += 1
         try:
             self.checkpoint()  # what was deleted is overwritten where it stood, then cut off
             self._connection.execute("VACUUM")

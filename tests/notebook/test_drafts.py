@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.notebook.watching import Watch
 from tests.notebook.making import Opener, look, make_older
 
 if TYPE_CHECKING:
@@ -45,9 +46,10 @@ def test_only_the_newest_is_kept_and_nothing_once_it_is_done(opener: Opener, pat
 
 
 def test_typing_makes_no_search_stale(notebook: Notebook) -> None:
-    before = notebook._store.word_changes
+    watch = Watch.begin(notebook._store)
+    assert watch is not None
     notebook.drafts.keep("question", "Will it hurt")
-    assert notebook._store.word_changes == before
+    assert not watch.has_changes
 
 
 def test_a_notebook_from_before_there_were_drafts_takes_one(opener: Opener, path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.notebook.model import Position
+from reader.notebook.watching import Watch
 from tests.notebook.making import START, Clock, Opener, look, place
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def test_a_position_of_odd_words_is_kept(notebook: Notebook) -> None:
 
 
 def test_reading_on_makes_no_search_stale(notebook: Notebook) -> None:
-    before = notebook._store.word_changes
+    watch = Watch.begin(notebook._store)
+    assert watch is not None
     notebook.positions.keep(place())
-    assert notebook._store.word_changes == before
+    assert not watch.has_changes

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.notebook import search
 from reader.notebook.model import Answered, MarkKind
 from reader.notebook.search import HitKind, NotebookHit
 from reader.words import END, START, SnippetPart
@@ -152,9 +153,7 @@ def test_what_was_said_at_an_earlier_appointment_is_found(notebook: Notebook) ->
     assert hit.id == question.id
 
 
-def test_the_index_is_made_once_and_only_when_asked(
-    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_index_is_made_once_and_only_when_asked(notebook: Notebook) -> None:
     notebook.marks.add(MarkKind.NOTE, place(), "fox")
     assert notebook._search is None
     notebook.search("", 10)
@@ -163,11 +162,108 @@ def test_the_index_is_made_once_and_only_when_asked(
     index = notebook._search._index
     assert index is not None
     notebook.positions.keep(place())
-    notebook.search("fo", 10)
-    assert notebook._search._index is index
     notebook.marks.add(MarkKind.BOOKMARK, place("p2"))
     notebook.search("fo", 10)
-    assert notebook._search._index is not index
+    assert notebook._search._index is index
+
+
+def test_a_change_costs_no_more_than_it_is(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(50):
+        notebook.marks.add(MarkKind.NOTE, place(f"p{number}"), f"fox {number}")
+    notebook.search("fox", 1)
+    indexed: list[int] = []
+    original = search._put
+    monkeypatch.setattr(
+        search, "_put", lambda *given: (indexed.append(len(given[2])), original(*given))
+    )
+    notebook.marks.change_text(notebook.marks.all()[7].id, "hedgehog")
+    assert texts(notebook, "hedgehog") == ["hedgehog"]
+    assert sum(indexed) == 1
+    notebook.search("fox", 1)
+    assert sum(indexed) == 1
+
+
+def test_what_was_taken_back_is_not_found(notebook: Notebook) -> None:
+    notebook.search("fox", 1)
+    notebook.marks.add(MarkKind.NOTE, place(), "hen")
+    connection = notebook._store._connection
+    for statement in ("BEGIN", "UPDATE marks SET text = 'fox'", "ROLLBACK"):
+        connection.execute(statement)
+    assert texts(notebook, "fox") == []
+
+
+def test_the_index_can_be_made_in_steps_while_things_change(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "STEP", 10)
+    marks = [notebook.marks.add(MarkKind.NOTE, place(f"p{n}"), f"fox {n}") for n in range(35)]
+    notebook.questions.add("Why the fox?")
+    steps = notebook.search_steps()
+    next(steps)
+    notebook.marks.change_text(marks[3].id, "hen")
+    notebook.marks.change_text(marks[33].id, "hen")
+    notebook.marks.delete(marks[4].id)
+    notebook.marks.add(MarkKind.NOTE, place("new"), "hen")
+    assert len(list(steps)) > 2
+    assert len(notebook.search("fox", 99)) == 33
+    assert len(notebook.search("hen", 99)) == 3
+    assert list(notebook.search_steps()) == []
+
+
+def test_a_search_in_between_waits_for_the_rest(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "STEP", 10)
+    for number in range(35):
+        notebook.marks.add(MarkKind.NOTE, place(f"p{number}"), f"fox {number}")
+    steps = notebook.search_steps()
+    next(steps)
+    assert len(notebook.search("fox", 99)) == 35
+    assert list(steps) == []
+
+
+def test_of_very_many_the_newest_come_first(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "RANKED", 3)
+    notebook.marks.add(MarkKind.NOTE, place("p1", quote=""), "fox fox fox")
+    for number in (2, 3):
+        notebook.marks.add(MarkKind.NOTE, place(f"p{number}", quote=""), f"fox and {number}")
+    assert texts(notebook, "fox")[0] == "fox fox fox"
+    notebook.marks.add(MarkKind.NOTE, place("p4", quote=""), "fox and a good many others")
+    assert texts(notebook, "fox")[-1] == "fox fox fox"
+
+
+def test_a_compacted_notebook_is_searched_aright(notebook: Notebook) -> None:
+    marks = [notebook.marks.add(MarkKind.NOTE, place(f"p{n}"), f"fox {n}") for n in range(9)]
+    questions = [notebook.questions.add(f"hen {n}") for n in range(9)]
+    notebook.search("fox", 1)
+    for gone in (marks[2], marks[5]):
+        notebook.marks.delete(gone.id)
+    notebook.questions.delete(questions[0].id)
+    notebook.erasing.delete_for_ever(marks[2].id, marks[5].id, questions[0].id)
+    assert [hit.id for hit in notebook.search("fox 7", 1)] == [marks[7].id]
+    assert [hit.id for hit in notebook.search("hen 8", 1)] == [questions[8].id]
+    notebook.erasing.delete_everything()
+    assert notebook.search("fox", 9) == ()
+
+
+def test_a_notebook_that_is_only_looked_at_can_be_searched(notebook: Notebook) -> None:
+    notebook.marks.add(MarkKind.NOTE, place(), "fox")
+    notebook._store._connection.execute("PRAGMA query_only=ON")
+    assert texts(notebook, "fox") == ["fox"]
+    assert texts(notebook, "fox") == ["fox"]
+
+
+def test_which_marks_have_words(notebook: Notebook) -> None:
+    notebook.marks.add(MarkKind.NOTE, place("p1"), "fox one")
+    notebook.marks.add(MarkKind.NOTE, place("p2"), "hen")
+    notebook.questions.add("fox?")
+    found = notebook._searching().marks_with("fo")
+    assert found == {1}
+    assert notebook._searching().marks_with("  ") is None
 
 
 def test_nothing_of_a_search_reaches_the_disk(opener: Opener, path: Path) -> None:

@@ -141,13 +141,11 @@ def test_no_step_is_taken_for_saved(
     store: Store, monkeypatch: pytest.MonkeyPatch, refused: str, code: int, reason: Trouble
 ) -> None:
     add(store, "a")
-    changes = store.word_changes
     monkeypatch.setattr(store, "_connection", Unwilling(store._connection, refused, code))
     with pytest.raises(NotSavedError) as error:
         add(store, "b")
     monkeypatch.undo()
     assert error.value.reason is reason
-    assert store.word_changes == changes
     assert ids(store) == ["a"]
     add(store, "b")
     assert ids(store) == ["a", "b"]
@@ -183,16 +181,6 @@ def test_a_row_that_makes_no_sense_is_damage(store: Store) -> None:
     add(store, "a")
     with pytest.raises(NotebookDamagedError, match="damaged"):
         store.rows(lambda row: int(str(row[0])), "SELECT id FROM appointments")
-
-
-def test_only_changes_of_words_make_a_search_stale(store: Store) -> None:
-    assert store.word_changes == 0
-    with store.transaction(changes_words=False):
-        pass
-    assert store.word_changes == 0
-    with store.transaction():
-        pass
-    assert store.word_changes == 1
 
 
 def test_closing_twice_is_closing(store: Store) -> None:
