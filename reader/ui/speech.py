@@ -28,6 +28,9 @@ SETTLE_MS = 150
 PATIENCE_MS = 8000
 """An engine that has not begun to speak by then will not."""
 
+LETTER_MS = 400
+"""No voice takes as long for a letter, at any speed: one that is silent for longer has died."""
+
 BEFORE_THE_ENGINE_MS = 30
 """Room to draw that the voice is coming: looking for it holds everything up for a second."""
 
@@ -135,7 +138,7 @@ class Speaker(QObject):
         if self._wanted is None or self._engine is None:
             return
         self._is_given, self._is_heard = True, False
-        self._patience.start()
+        self._patience.start(PATIENCE_MS)
         self._engine.say(self._wanted.text)
 
     def _give_up(self) -> None:
@@ -163,10 +166,12 @@ class Speaker(QObject):
             self._give_up()
         elif self._is_given and state is QTextToSpeech.State.Speaking:
             self._is_heard = True
-            self._patience.stop()
+            letters = len(self._wanted.text) if self._wanted is not None else 0
+            self._patience.start(PATIENCE_MS + letters * LETTER_MS)
         elif self._is_given and self._is_heard and state is QTextToSpeech.State.Ready:
             self._is_given = False
             self._wanted = None
+            self._patience.stop()
             self.finished.emit()
 
     def _word_changed(self, _word: str, _utterance: int, start: int, length: int) -> None:

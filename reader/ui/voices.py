@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,6 +20,8 @@ MADE_OF_ANOTHER = "+"
 
 def system_engine() -> QTextToSpeech | None:
     """The system's first engine that has voices, or ``None``; looking for it can take a second."""
+    # It loads a part of Qt that looks for video servers, and says on standard error which lack.
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false")
     from PySide6.QtTextToSpeech import QTextToSpeech  # slow, and not needed before
 
     for name in QTextToSpeech.availableEngines():
