@@ -93,6 +93,7 @@ class Office:
         self._read = policy_file.read()
         self._health = check(self._read.policy)
         self._looked_at = now()
+        self._edition = 1
 
     # ---- what sessions are told
 
@@ -100,6 +101,11 @@ class Office:
     def policy(self) -> Policy:
         """What is allowed now."""
         return self._read.policy
+
+    @property
+    def edition(self) -> int:
+        """Goes up whenever sessions would be told something else than before."""
+        return self._edition
 
     def setup(self, *, out_of_order: bool) -> Setup:
         """For a session that is to be built."""
@@ -142,7 +148,9 @@ class Office:
         if self._file.has_changed():
             self._read = self._file.read()
         self._health = self._check(self._read.policy)
-        return before != (self._read, self._health)
+        has_news = before != (self._read, self._health)
+        self._edition += has_news
+        return has_news
 
     # ---- what sessions ask for
 

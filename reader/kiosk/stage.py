@@ -56,8 +56,13 @@ class Act(StrEnum):
 class Staged:
     """A process, its act, and since when; ``now`` is a clock in seconds that never goes back."""
 
-    def __init__(self, process: Process, now: Callable[[], float], *, plain: bool) -> None:
+    def __init__(
+        self, process: Process, now: Callable[[], float], *, plain: bool, edition: int
+    ) -> None:
         self.process = process
+        self.edition = edition
+        """Of what it was told when it was built; there may be a newer one."""
+
         self.plain = plain
         """Whether all that it shows is that the screen is out of order."""
 

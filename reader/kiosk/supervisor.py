@@ -49,7 +49,6 @@ class Supervisor:
         self._now = now
         self._last_round = now()
         self._is_ready = False
-        self._is_out_of_date = False
 
     def go_on(self) -> None:
         """Do what is due; to be called several times a second, after everybody was heard."""
@@ -58,16 +57,14 @@ class Supervisor:
                 staged.forgive()
         self._last_round = self._now()
         if self._office.has_news():
-            self._is_out_of_date = True
             self.turns.drop_next()
         # A start screen with nobody at it is changed at once; a person is left in peace.
         shown = self.turns.shown
-        is_free = shown is not None and shown.act is Act.PLAYING and not shown.has_begun
-        if is_free:
+        is_old = False
+        if shown is not None and shown.act is Act.PLAYING and not shown.has_begun:
             self._office.clean_again()
-        self.turns.go_on(change=self._is_out_of_date and is_free)
-        if self.turns.shown is not shown:
-            self._is_out_of_date = False
+            is_old = shown.edition != self._office.edition
+        self.turns.go_on(change=is_old)
 
     def listen(self, staged: Staged) -> None:
         """Hear what a session says; one that is gone or talks nonsense is ended."""

@@ -42,6 +42,10 @@ class Starting(Protocol):
 class Briefing(Protocol):
     """What sessions are told, as ``reader.kiosk.office.Office`` says it."""
 
+    @property
+    def edition(self) -> int:
+        """Goes up whenever sessions would be told something else than before."""
+
     def setup(self, *, out_of_order: bool) -> Setup:
         """For a session that is to be built."""
 
@@ -98,7 +102,8 @@ class Turns:
             _log.warning("A session could not be started (%s).", error.strerror)
             self._count_failure(plain=is_plain)
             return
-        self.next = Staged(process, self._now, plain=is_plain)
+        edition = self._briefing.edition
+        self.next = Staged(process, self._now, plain=is_plain, edition=edition)
         self.say(self.next, self._briefing.setup(out_of_order=is_plain))
 
     @property
