@@ -49,22 +49,22 @@ def step_heading(parts: Sequence[QWidget], by: int) -> bool:
 
 
 def _place_of_keyboard(parts: Sequence[QWidget], window: QWidget) -> tuple[int, ...] | None:
-    focused = window.focusWidget()
+    focused: QWidget | None = window.focusWidget()
     for column, part in enumerate(parts):
         if focused is not None and part.isAncestorOf(focused):
             return column, *place_of(focused, window)
     return None
 
 
-def _put_in_chain(heading: QWidget, part: QWidget) -> None:
+def _put_in_chain(heading: Heading, part: QWidget) -> None:
     """Let Tab go from ``heading`` to what comes after it on the screen."""
     window = part.window()
     place = place_of(heading, window)
     controls = [one for one in controls_in(part) if one is not part]
     before = [one for one in controls if place_of(one, window) < place]
     if before:
-        QWidget.setTabOrder(before[-1], heading)
+        heading.stand_after(before[-1])
         return
     first = controls[0].previousInFocusChain() if controls else None
     if first is not None and first is not heading:
-        QWidget.setTabOrder(first, heading)
+        heading.stand_after(first)

@@ -35,7 +35,13 @@ _STEPS: dict[int, int] = {
 
 
 class KeyRow(QWidget):
-    """A key and what it does; the keyboard goes through the rows, so that each is read out."""
+    """A key and what it does; the keyboard goes through the rows, so that each is read out.
+
+    Signals:
+        stepped(int): so many rows further down.
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, key: str, does: str) -> None:
         super().__init__()
@@ -45,6 +51,14 @@ class KeyRow(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(words(does), 1)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Before what holds the rows scrolls by it."""
+        if event.key() in _STEPS:
+            self.stepped.emit(_STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)
 
     def make_room(self, key_px: int, gap_px: int, *, is_beside: bool) -> None:
         """Both beside each other, or what the key does under it."""
@@ -99,6 +113,7 @@ class KeysPanel(QFrame):
             self._column.addWidget(words(group.heading, "heading"))
             for key, does in group.keys:
                 row = KeyRow(key, does)
+                row.stepped.connect(self._go)
                 self.rows.append(row)
                 self._column.addWidget(row)
         self._column.addStretch(1)
@@ -150,8 +165,6 @@ class KeysPanel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in _STEPS:
-            self._go(_STEPS[event.key()])
         # Nothing goes on to the window under the panel.
 
     @override

@@ -162,7 +162,7 @@ class MovingAbout(QObject):
     def _close_something(self) -> bool:
         comfort = self._window.comfort
         if comfort is not None and comfort.isVisible():
-            self._window.toggle_comfort()
+            comfort.closed.emit()
         elif self._window.notice.isVisible():
             self._window.notice.clear()
         else:

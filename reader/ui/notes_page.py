@@ -8,23 +8,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.booklet.errors import BookletError
+from reader.notebook.anchors import Anchors
 from reader.override import override
 from reader.shelf.errors import UnknownBookletError
 from reader.ui.controls import words
 from reader.ui.history import PageName, Stop
 from reader.ui.mark_card import MarkCard, deleted_words
 from reader.ui.note_editor import NoteEditor
+from reader.ui.outcome_words import place_now
 from reader.ui.page import ScrollPage
 from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from PySide6.QtGui import QFocusEvent
 
     from reader.booklet.model import Booklet
     from reader.notebook.marks import Marks
-    from reader.notebook.model import Mark
+    from reader.notebook.model import Mark, Place
     from reader.shelf.shelf import Shelf
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
@@ -44,6 +47,7 @@ class NotesPage(ScrollPage):
         self._marks = marks
         self._shelf = shelf
         self._keeper = keeper
+        self._anchors = Anchors(self._read)
         self._shown: list[QWidget] = []
         self._headings: dict[str, QWidget] = {}
         self.cards: dict[str, MarkCard] = {}
@@ -99,13 +103,35 @@ class NotesPage(ScrollPage):
             own = [mark for mark in marks if mark.place.booklet == booklet_id]
             shown.append(self._heading(booklet_id, known.get(booklet_id)))
             booklet = self._read(booklet_id)
-            for mark in _in_reading_order(own, booklet):
+            for mark in self._in_reading_order(own, booklet):
                 card = cards.get(mark.id)
-                is_same = card is not None and (card.mark == mark or mark.id == self._edited)
+                is_same = card is not None and self._is_shown_by(card, mark)
                 made = card if card is not None and is_same else self._card(mark, booklet)
                 self.cards[mark.id] = made
                 shown.append(made)
         self._arrange(shown)
+
+    def _in_reading_order(self, marks: list[Mark], booklet: Booklet | None) -> list[Mark]:
+        """In the order of the words as they stand now; those that are gone come last."""
+        if booklet is None:
+            return sorted(marks, key=lambda mark: mark.created)
+        order = {
+            (section.id, passage.id): index
+            for index, (section, passage) in enumerate(
+                (section, passage) for section in booklet.sections for passage in section.passages
+            )
+        }
+
+        def key(mark: Mark) -> tuple[int, int, datetime]:
+            place = place_now(self._anchors.of(mark)) or mark.place
+            index = order.get((place.section, place.passage), len(order))
+            return index, place.start, mark.created
+
+        return sorted(marks, key=key)
+
+    def _is_shown_by(self, card: MarkCard, mark: Mark) -> bool:
+        is_as_it_was = card.mark == mark and card.outcome == self._anchors.of(mark)
+        return is_as_it_was or mark.id == self._edited
 
     def _arrange(self, shown: list[QWidget]) -> None:
         """Show these and no others, and let Tab go through them in this order."""
@@ -141,11 +167,13 @@ class NotesPage(ScrollPage):
             return None
 
     def _card(self, mark: Mark, booklet: Booklet | None) -> MarkCard:
-        section = booklet.section(mark.place.section) if booklet is not None else None
-        card = MarkCard(self.looks, mark, section)
-        place = mark.place
+        outcome = self._anchors.of(mark)
+        place = place_now(outcome) or mark.place
+        section = booklet.section(place.section) if booklet is not None else None
+        card = MarkCard(self.looks, mark, section, outcome)
         stop = Stop(PageName.READING, place.booklet, place.section, place.passage)
         card.opened.connect(lambda: self.went.emit(stop))
+        card.keep_asked.connect(lambda: self._keep_here(mark, place))
         card.change_asked.connect(lambda: self._edit(mark))
         card.delete_asked.connect(lambda: self._delete(mark))
         return card
@@ -179,6 +207,18 @@ class NotesPage(ScrollPage):
         """The card of its note is made anew by ``refresh``, with the new words."""
         self.cards.pop(self._edited, None)
         self._editor, self._edited = None, ""
+
+    def _keep_here(self, mark: Mark, place: Place) -> None:
+        """Let the mark stand on the words that are there now, in a way that can be taken back."""
+        move = self._marks.change_place
+        if not self._keeper.do(lambda: move(mark.id, place)):
+            return
+        self.refresh()
+        self._focus_card(mark.id)
+        self.undoable.emit(
+            self.tr("Kept on the new words."),
+            lambda: self._keeper.do(lambda: move(mark.id, mark.place)),
+        )
 
     def _delete(self, mark: Mark) -> None:
         if mark.id == self._edited:
@@ -215,23 +255,3 @@ class NotesPage(ScrollPage):
 def _in_shelf_order(marks: Iterable[Mark], known: dict[str, str]) -> list[str]:
     marked = {mark.place.booklet for mark in marks}
     return [one for one in known if one in marked] + sorted(marked - set(known))
-
-
-def _in_reading_order(marks: list[Mark], booklet: Booklet | None) -> list[Mark]:
-    if booklet is None:
-        return sorted(marks, key=lambda mark: mark.created)
-    order = {
-        (section.id, passage.id): index
-        for index, (section, passage) in enumerate(
-            (section, passage) for section in booklet.sections for passage in section.passages
-        )
-    }
-    end = len(order)
-    return sorted(
-        marks,
-        key=lambda mark: (
-            order.get((mark.place.section, mark.place.passage), end),
-            mark.place.start,
-            mark.created,
-        ),
-    )

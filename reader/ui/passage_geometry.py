@@ -81,8 +81,8 @@ def reserve(document: QTextDocument, passage: str, room: int, foot: int) -> None
 
     Each block keeps its own margin in ``OWN_MARGIN``, so that room is never added to room.
     """
-    last = document.lastBlock()
-    wanted: dict[int, float] = {last.blockNumber(): float(foot)}
+    _make_high(document.lastBlock(), foot)
+    wanted: dict[int, float] = {}
     chosen = blocks_of(document, passage)
     table = QTextCursor(chosen[0]).currentTable() if chosen else None
     if table is None and chosen and room:
@@ -98,6 +98,14 @@ def reserve(document: QTextDocument, passage: str, room: int, foot: int) -> None
             _set_margin(block, shape, wanted[number])
         elif has_own:
             _set_margin(block, shape, shape.doubleProperty(OWN_MARGIN))
+
+
+def _make_high(last: QTextBlock, pixels: int) -> None:
+    """The thin last block takes up the room itself: Qt leaves out the margin of the last one."""
+    shape = last.blockFormat()
+    if shape.lineHeight() != max(pixels, 1):
+        shape.setLineHeight(max(pixels, 1), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        QTextCursor(last).setBlockFormat(shape)
 
 
 def _reserve_in_tables(document: QTextDocument, chosen: list[QTextBlock], room: int) -> None:

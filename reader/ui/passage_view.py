@@ -113,12 +113,12 @@ class PassageView(SectionView):
 
     def attach(self, widget: QWidget | None) -> None:
         """Show ``widget`` under the picked passage, in room made for it."""
-        # Set first: where the keyboard goes from what is hidden may place the children.
+        if widget is not None:
+            widget.setParent(self.viewport())
+        # Before the other is hidden: where the keyboard goes then, the children are placed anew.
         before, self._attached = self._attached, widget
         if before is not None and before is not widget:
             before.hide()
-        if widget is not None:
-            widget.setParent(self.viewport())
         self.reserve()
 
     def make_room(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QAbstractScrollArea
 from shiboken6 import isValid
 
 from reader.ui.announcing import say
@@ -75,27 +76,45 @@ class Regions(QObject):
 
 
 def controls_in(region: QWidget) -> list[QWidget]:
-    """What Tab reaches in ``region``, in the order of Tab."""
-    found = []
+    """What Tab reaches in ``region``, in the order of Tab, from where Tab comes into it."""
+    chain: list[QWidget] = []
     widget: QWidget | None = region
     while widget is not None:
-        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes_tab and _can_have_keyboard(widget, region):
-            found.append(widget)
+        if bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and _is_usable(widget):
+            chain.append(widget)
         widget = widget.nextInFocusChain()
         if widget is region:
             break
-    return found
+    inside = [_is_in(one, region) for one in chain]
+    start = next((at for at, is_in in enumerate(inside) if is_in and not inside[at - 1]), 0)
+    ordered = chain[start:] + chain[:start]
+    return [one for one in ordered if _is_in(one, region)]
 
 
 def place_of(widget: QWidget, window: QWidget) -> tuple[int, int]:
-    """Where the eye meets ``widget``: how far down, then how far from the side it begins at."""
+    """Where the eye meets ``widget``: how far down, then how far from the side it begins at.
+
+    As if nothing were scrolled, so that going to something does not change the order of things.
+    """
     corner = widget.mapTo(window, QPoint(0, 0))
+    down = corner.y()
+    holder = widget.parentWidget()
+    while holder is not None:
+        if isinstance(holder, QAbstractScrollArea):
+            down += holder.verticalScrollBar().value()
+        holder = holder.parentWidget()
     if window.isRightToLeft():
-        return corner.y(), window.width() - corner.x() - widget.width()
-    return corner.y(), corner.x()
+        return down, window.width() - corner.x() - widget.width()
+    return down, corner.x()
 
 
 def _can_have_keyboard(widget: QWidget, region: QWidget) -> bool:
-    is_inside = widget is region or region.isAncestorOf(widget)
-    return is_inside and widget.isVisible() and widget.isEnabled()
+    return _is_in(widget, region) and _is_usable(widget)
+
+
+def _is_in(widget: QWidget, region: QWidget) -> bool:
+    return widget is region or region.isAncestorOf(widget)
+
+
+def _is_usable(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled()

@@ -76,6 +76,13 @@ class SearchPage(ScrollPage):
         self.field.selectAll()
         self.search()
 
+    @override
+    def save(self) -> bool:
+        """Nothing is left to be found later, when there may be nothing to find it in."""
+        if self._pause.isActive():
+            self.search()
+        return True
+
     def search(self) -> None:
         """Find what the field says now."""
         self._pause.stop()

@@ -40,7 +40,6 @@ class SpokenPassage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab passes by: Up and Down lead here
         self.setProperty("focus_ring", False)
         self.setProperty(SPOKEN_ROLE, _role(passage))
-        self.lower()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -78,6 +77,8 @@ class SpokenPassages(QObject):
             widget.setAccessibleDescription(extras(passage.id))
             made[passage.id] = widget
         self._made = made
+        for widget in reversed(made.values()):
+            widget.lower()  # screen readers meet them in this order
 
     def _make(self, passage: Passage) -> SpokenPassage:
         widget = SpokenPassage(passage, self._viewport)
@@ -94,6 +95,15 @@ class SpokenPassages(QObject):
         """Lie over the passages where they are just now."""
         for name, widget in self._made.items():
             widget.setGeometry(rect_of(name))
+
+    def put_after(self, passage: str, widget: QWidget) -> None:
+        """Let ``widget`` be met after ``passage`` and before the next."""
+        names = list(self._made)
+        at = names.index(passage) + 1 if passage in names else len(names)
+        if at < len(names):
+            widget.stackUnder(self._made[names[at]])
+        else:
+            widget.raise_()
 
     def focus(self, passage: str) -> bool:
         """Give the keyboard to a passage, where somebody listens; whether that is so."""

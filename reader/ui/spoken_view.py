@@ -44,6 +44,8 @@ class SpokenView(PassageView):
         if self._section is not None:
             passages = [one for one in self._section.passages if one.id in shown]
             self.spoken.show_passages(passages, self._extras)
+        if self._head is not None:
+            self._head.lower()
         self._place_spoken()
 
     @override
@@ -51,8 +53,16 @@ class SpokenView(PassageView):
         had_keyboard = self.hasFocus() or self.spoken.holds_keyboard()
         super().select(passage)
         self._place_spoken()
+        if self._attached is not None:
+            self.spoken.put_after(passage, self._attached)
         if had_keyboard and not (passage and self.spoken.focus(passage)) and not self.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def attach(self, widget: QWidget | None) -> None:
+        super().attach(widget)
+        if widget is not None:
+            self.spoken.put_after(self._selected, widget)
 
     @override
     def reserve(self) -> None:
