@@ -41,6 +41,8 @@ CHANGED = Settings(
     print_size="very-large",
     paper="letter",
     answer_lines=5,
+    rest_style="lines",
+    fold=True,
 )
 
 

@@ -14,7 +14,7 @@ from reader.paper.glyphs import clean, read_coverage
 from reader.paper.pdf import Pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     import typst
@@ -88,7 +88,7 @@ class Press:
         """
         inputs = {"doc": json.dumps(data), "pages": json.dumps(list(pages))}
         try:
-            return self._compiled(template, inputs, standards=())
+            return self._compiled(template, inputs, is_tagged=False)
         except (RuntimeError, OSError, ValueError) as error:
             raise TypesettingError(template, str(error)) from error
 
@@ -113,9 +113,7 @@ class Press:
             raise FontsMissingError(self._folder)
         return fonts
 
-    def _compiled(
-        self, template: str, inputs: dict[str, str], standards: Sequence[str] = (_STANDARD,)
-    ) -> bytes:
+    def _compiled(self, template: str, inputs: dict[str, str], *, is_tagged: bool = True) -> bytes:
         import typst
 
         return typst.compile(
@@ -123,7 +121,7 @@ class Press:
             root=str(self._templates),
             font_paths=self._fonts,
             sys_inputs=inputs,
-            pdf_standards=list(standards),
+            pdf_standards=[_STANDARD] if is_tagged else [],
             timestamp=_TIMESTAMP,
         )
 

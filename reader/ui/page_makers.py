@@ -6,6 +6,7 @@ whatever heavy it brings, is imported when the page is made and not before.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -28,7 +29,18 @@ if TYPE_CHECKING:
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
     from reader.ui.page import Page
+    from reader.ui.print_run import Printers
     from reader.ui.speech import Speaker
+
+
+def system_printers() -> Printers:
+    """The printers of this computer; a thread of their own waits for the print server."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from reader.printing.finding import find_service
+    from reader.ui.printing import SystemPrinting
+
+    return SystemPrinting(find_service(os.environ), ThreadPoolExecutor(1, "printing"))
 
 
 class PageMakers(QObject):
@@ -70,6 +82,8 @@ class PageMakers(QObject):
         self._lists = lists
         self._today = today
         self._index: SearchIndex | None = None
+        self.make_printers: Callable[[], Printers] = system_printers
+        """Where pages go; asked for when the Print page is made."""
 
     def makers(self, settings: Settings) -> dict[PageName, Callable[[], Page]]:
         """A maker for every page; ``settings`` are those that new pages start with."""
@@ -143,18 +157,33 @@ class PageMakers(QObject):
         return page
 
     def _print(self, settings: Settings) -> Page:
+        from concurrent.futures import ThreadPoolExecutor
+
         from reader.paper.fonts import font_folder
-        from reader.paper.options import PaperSize, PrintSize, SheetOptions
+        from reader.paper.options import PaperSize, PrintSize, RestStyle, SheetOptions
         from reader.paper.press import Press
         from reader.ui.paper_desk import PaperDesk
         from reader.ui.print_page import PrintPage
 
         press = Press(self._paths.resources / "paper", font_folder())
-        desk = PaperDesk(press, self._notebook, self._shelf, self._lists.contacts, self._today)
-        options = SheetOptions(
-            PrintSize(settings.print_size), PaperSize(settings.paper), settings.answer_lines
+        lists = self._lists
+        desk = PaperDesk(
+            press, self._notebook, self._shelf, lists.contacts, lists.terms, self._today
         )
-        page = PrintPage(self._looks, desk, options)
+        options = SheetOptions(
+            PrintSize(settings.print_size),
+            PaperSize(settings.paper),
+            settings.answer_lines,
+            rest=RestStyle(settings.rest_style),
+            is_folded=settings.fold,
+        )
+        page = PrintPage(
+            self._looks,
+            desk,
+            options,
+            printers=self.make_printers(),
+            executor=ThreadPoolExecutor(1, "paper"),
+        )
         page.options_changed.connect(self.options_changed)
         return page
 

@@ -1,4 +1,4 @@
-"""The few choices beside the preview: what, how big, how much room for answers."""
+"""The choices beside the preview: what, how big, how much room for answers."""
 
 from __future__ import annotations
 
@@ -7,113 +7,178 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from reader.paper.options import PaperSize, PrintSize
-from reader.ui.choice import Choice
+from reader.paper.kinds import SheetKind
+from reader.paper.options import LEAST_LINES, MOST_LINES, PaperSize, PrintSize, RestStyle
+from reader.ui.choice import Choice, Tick
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
+from reader.ui.job_card import JobCard
+from reader.ui.letter_form import LetterForm
+from reader.ui.part_ticks import PartTicks
+from reader.ui.print_what import PrintWhat
+from reader.ui.stepper import Stepper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.paper.options import SheetOptions
     from reader.ui.look import Looks
+    from reader.ui.print_what import What
 
-LINES = (3, 6, 9)
+SIDE_UNITS = 360
+UNLIMITED = 16_777_215
+WITH_LINES = (
+    SheetKind.QUESTIONS,
+    SheetKind.COMPANION,
+    SheetKind.BLANK,
+    SheetKind.AFTER_VISIT,
+    SheetKind.TWO_OPINIONS,
+)
+LETTERS = (SheetKind.REFERRAL, SheetKind.CONSENT)
+FOLDABLE = (SheetKind.BOOKLET, SheetKind.NOTES)
 
 
 class PrintChoices(QFrame):
-    """Everything that can be chosen for paper, and the two ways to have it.
+    """Everything that can be chosen for paper, and the ways to have it.
 
     Signals:
-        what_chosen(str): what to print.
-        size_chosen(str), paper_chosen(str), lines_chosen(str): how.
         print_requested, save_requested: do it.
         blank_requested: print a blank sheet, now.
     """
 
-    what_chosen = Signal(str)
-    size_chosen = Signal(str)
-    paper_chosen = Signal(str)
-    lines_chosen = Signal(str)
     print_requested = Signal()
     save_requested = Signal()
     blank_requested = Signal()
 
-    def __init__(self, looks: Looks, what: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, looks: Looks, booklets: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self._looks = looks
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.what_choice = Choice(looks, self.tr("What to print"), what)
-        self.size_choice = Choice(
+        self.print_button = Button(self.tr("Print"), looks, icon="printer", rank=Rank.PRIMARY)
+        self.save_button = Button(self.tr("Save as PDF"), looks, icon="save")
+        self.blank_button = Button(self.tr("Print a blank sheet"), looks)
+        self.card = JobCard(looks)
+        self.told = words("", "muted")
+        self.what = PrintWhat(looks, booklets)
+        self.size_choice = self._sizes()
+        self.lines = self._lines()
+        self.rest_choice = Choice(
             looks,
-            self.tr("Size of print"),
+            self.tr("If there is time"),
             [
-                (PrintSize.CLEAR, self.tr("Clear (14 point)")),
-                (PrintSize.LARGE, self.tr("Large (18 point)")),
-                (PrintSize.VERY_LARGE, self.tr("Very large (24 point)")),
+                (RestStyle.BOXES, self.tr("A box to tick")),
+                (RestStyle.LINES, self.tr("Lines to write on")),
             ],
         )
-        lines = [(str(count), self.tr("{count} lines each").format(count=count)) for count in LINES]
-        self.lines_choice = Choice(looks, self.tr("Space for answers"), lines)
+        self.letter = LetterForm(looks)
+        self.parts = PartTicks(looks)
+        self.fold = Tick(looks, self.tr("Two pages side by side, to fold into a booklet"))
         self.paper_choice = Choice(
             looks,
             self.tr("Paper"),
             [(PaperSize.A4, self.tr("A4")), (PaperSize.LETTER, self.tr("US Letter"))],
         )
-        self.print_button = Button(self.tr("Print"), looks, icon="printer", rank=Rank.PRIMARY)
-        self.save_button = Button(self.tr("Save as PDF"), looks, icon="save")
-        self.blank_button = Button(self.tr("Print a blank sheet"), looks)
-        self.told = words("", "muted")
         self._buttons = FlowLayout()
-        self._buttons.addWidget(self.print_button)
-        self._buttons.addWidget(self.save_button)
-        self._buttons.addWidget(self.blank_button)
         self._fill()
         self._wire()
         self._make_room()
 
+    def _sizes(self) -> Choice:
+        sizes = [
+            (PrintSize.CLEAR, self.tr("Clear (14 point)")),
+            (PrintSize.LARGE, self.tr("Large (18 point)")),
+            (PrintSize.VERY_LARGE, self.tr("Very large (24 point)")),
+        ]
+        return Choice(self._looks, self.tr("Size of print"), sizes)
+
+    def _lines(self) -> Stepper:
+        return Stepper(
+            self._looks,
+            self.tr("Space for answers"),
+            least=LEAST_LINES,
+            most=MOST_LINES,
+            unit=self.tr("{count} lines each"),
+            less=self.tr("Fewer lines for answers"),
+            more=self.tr("More lines for answers"),
+        )
+
     def _fill(self) -> None:
+        for button in (self.print_button, self.save_button, self.blank_button):
+            self._buttons.addWidget(button)
         body = QWidget()
         body.setProperty("role", "side-body")
         self._column = QVBoxLayout(body)
         self._column.addLayout(self._buttons)
         for part in (
+            self.card,
             self.told,
-            self.what_choice,
+            self.what,
+            self.parts,
+            self.letter,
             self.size_choice,
-            self.lines_choice,
+            self.lines,
+            self.rest_choice,
+            self.fold,
             self.paper_choice,
         ):
             self._column.addWidget(part)
         self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setWidget(body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(self.scroller)
 
     def _wire(self) -> None:
-        self.what_choice.chosen.connect(self.what_chosen)
-        self.size_choice.chosen.connect(self.size_chosen)
-        self.paper_choice.chosen.connect(self.paper_chosen)
-        self.lines_choice.chosen.connect(self.lines_chosen)
         self.print_button.clicked.connect(self.print_requested)
         self.save_button.clicked.connect(self.save_requested)
         self.blank_button.clicked.connect(self.blank_requested)
         self._looks.changed.connect(self._make_room)
 
-    def show_pages(self, count: int, told: str) -> None:
+    def set_beside(self, *, is_beside: bool) -> None:
+        """Stand beside the pages, or above them with the whole width."""
+        self._buttons.set_stacked(is_beside)
+        side = self._looks.look.px(SIDE_UNITS)
+        self.setMinimumWidth(side if is_beside else 0)
+        self.setMaximumWidth(side if is_beside else UNLIMITED)
+
+    def show_options(self, what: What, options: SheetOptions) -> None:
+        """Show what has been chosen, and only what there is to choose for ``what``."""
+        kind = what.kind
+        self.size_choice.choose(options.size)
+        self.paper_choice.choose(options.paper)
+        self.rest_choice.choose(options.rest)
+        self.lines.show_value(options.lines)
+        self.fold.setChecked(options.is_folded)
+        self.lines.setVisible(kind in WITH_LINES)
+        self.rest_choice.setVisible(kind is SheetKind.QUESTIONS)
+        self.fold.setVisible(kind in FOLDABLE)
+        self.parts.setVisible(kind is SheetKind.BOOKLET and not what.is_part)
+        self.letter.setVisible(kind in LETTERS)
+        if kind in LETTERS:
+            self.letter.show_for(kind)
+
+    def show_pages(self, count: int, told: Sequence[str], *, is_folded: bool = False) -> None:
         """Say how many pages there will be, and anything worth knowing about them."""
-        self.print_button.setEnabled(count > 0)
         self.save_button.setEnabled(count > 0)
-        one, many = self.tr("Print 1 page"), self.tr("Print {count} pages")
-        names = {0: self.tr("Print"), 1: one}
-        self.print_button.set_words(names.get(count, many.format(count=count)))
-        self.told.setText(told)
+        self.print_button.setEnabled(count > 0)
+        self.print_button.set_words(self._print_words(count, is_folded=is_folded))
+        self.told.setText("\n\n".join(told))
         self.told.setVisible(bool(told))
+
+    def _print_words(self, count: int, *, is_folded: bool) -> str:
+        if count == 0:
+            return self.tr("Print")
+        if is_folded:
+            sheets = self.tr("Print {count} sheets, both sides")
+            one = self.tr("Print 1 sheet, both sides")
+            return one if count == 2 else sheets.format(count=count // 2)
+        one, many = self.tr("Print 1 page"), self.tr("Print {count} pages")
+        return one if count == 1 else many.format(count=count)
 
     def _make_room(self) -> None:
         px = self._looks.look.px

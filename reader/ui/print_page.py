@@ -1,59 +1,52 @@
-"""The Print page: the paper as it will be at the left, the few choices at the right."""
+"""The Print page: the paper as it will be at the left, the choices at the right."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QBoxLayout
 
-from reader.booklet.errors import BookletError
-from reader.notebook.errors import NotebookError
 from reader.override import override
-from reader.paper.errors import PaperError, SaveError
-from reader.paper.options import PaperSize, PrintSize
+from reader.paper.errors import SaveError
+from reader.paper.kinds import SheetKind
+from reader.paper.options import PaperSize, PrintSize, RestStyle
+from reader.paper.request import PaperRequest
 from reader.paper.saving import save_pdf
-from reader.shelf.errors import ShelfFileError, UnknownBookletError
+from reader.ui.background import Latest
+from reader.ui.controls import Button
 from reader.ui.history import PageName, Stop
 from reader.ui.page import Page
-from reader.ui.paper_view import PaperView, PdfPages
-from reader.ui.print_choices import PrintChoices
-from reader.ui.printing import NoPrinter, NotChosen, Refused, Sent, print_pdf
+from reader.ui.paper_desk import Made, NotMade
+from reader.ui.paper_view import PaperView
+from reader.ui.pdf_pages import PdfPages
+from reader.ui.print_choices import FOLDABLE, LETTERS, SIDE_UNITS, PrintChoices
+from reader.ui.print_hints import hints
+from reader.ui.print_names import file_name, title_of
+from reader.ui.print_run import PrintRun
+from reader.ui.print_what import What
+from reader.ui.printing import Paper
 from reader.ui.save_dialog import ask_where
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from concurrent.futures import Executor
     from pathlib import Path
 
     from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.paper.options import SheetOptions
-    from reader.paper.pdf import Pdf
+    from reader.paper.typesetting import Paperwork
     from reader.ui.look import Looks
     from reader.ui.paper_desk import PaperDesk
-    from reader.ui.printing import PrintOutcome
+    from reader.ui.print_run import Printers
 
-SIDE_UNITS = 360
-
-TROUBLE = (PaperError, NotebookError, BookletError, UnknownBookletError, ShelfFileError)
-"""What can keep pages from being made; each says so in words for people."""
-
-
-class What(StrEnum):
-    """What can be put on paper."""
-
-    SHEET = "sheet"
-    COMPANION = "companion"
-    BLANK = "blank"
-    SECTION = "section"
-    BOOKLET = "booklet"
+ROOMY_UNITS = 700
 
 
 class PrintPage(Page):
-    """Shows what ``desk`` typesets, and sends just that to a printer or a file.
+    """Shows what ``desk`` typesets in ``executor``, and sends just that to a printer or a file.
 
     Signals:
         options_changed(SheetOptions): worth remembering for the next time.
@@ -67,26 +60,26 @@ class PrintPage(Page):
         desk: PaperDesk,
         options: SheetOptions,
         *,
-        printer: Callable[[bytes, QWidget], PrintOutcome] = print_pdf,
+        printers: Printers,
+        executor: Executor,
     ) -> None:
         super().__init__(looks)
         self._desk = desk
         self._options = options
-        self._print = printer
-        self._what = What.SHEET
+        self._what = self._came_for = What(SheetKind.QUESTIONS)
         self._booklet = self._section = ""
-        self._pdf: Pdf | None = None
+        self._work: Paperwork | None = None
+        self.made: Made | None = None
+        self._wants_print = False
+        self._pages = Latest(executor)
+        self._fitting = Latest(executor)
         self.view = PaperView(looks)
-        self.choices = PrintChoices(
-            looks,
-            [
-                (What.SHEET, self.tr("My question sheet")),
-                (What.COMPANION, self.tr("A copy for the person with me")),
-                (What.BLANK, self.tr("A blank sheet")),
-                (What.SECTION, self.tr("This part of the booklet")),
-                (What.BOOKLET, self.tr("The whole booklet")),
-            ],
-        )
+        self.choices = PrintChoices(looks, desk.booklets())
+        self.closer = Button(self.tr("Look closer"), looks, icon="search")
+        self.closer.setObjectName("look-closer")
+        self.fit = Button(self.tr("Whole page"), looks)
+        self.fit.setObjectName("whole-page")
+        self.run = PrintRun(printers, self.choices.card)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -97,13 +90,25 @@ class PrintPage(Page):
 
     def _wire(self) -> None:
         choices = self.choices
-        choices.what_chosen.connect(self._choose_what)
-        choices.size_chosen.connect(self._choose_size)
-        choices.paper_chosen.connect(self._choose_paper)
-        choices.lines_chosen.connect(self._choose_lines)
+        choices.what.chosen.connect(self._choose_what)
+        choices.size_choice.chosen.connect(lambda it: self._change(size=PrintSize(it)))
+        choices.paper_choice.chosen.connect(lambda it: self._change(paper=PaperSize(it)))
+        choices.rest_choice.chosen.connect(lambda it: self._change(rest=RestStyle(it)))
+        choices.lines.chosen.connect(lambda it: self._change(lines=it))
+        choices.fold.clicked.connect(lambda it: self._change(is_folded=it))
+        choices.parts.changed.connect(self.typeset)
+        choices.letter.changed.connect(self.typeset)
         choices.print_requested.connect(self.print)
         choices.save_requested.connect(self.save_as)
+        choices.card.save_requested.connect(self.save_as)
         choices.blank_requested.connect(self.print_blank)
+        self.closer.clicked.connect(lambda: self.view.step_zoom(1))
+        self.fit.clicked.connect(lambda: self.view.step_zoom(0))
+        self.view.zoomed.connect(self._show_zoom)
+        self.run.told.connect(self.told)
+        self.run.is_running_changed.connect(self._show_running)
+        self._pages.answered.connect(self._show_made)
+        self._fitting.answered.connect(self._show_hints)
         self.looks.changed.connect(self._arrange)
 
     # ---- Page
@@ -111,12 +116,14 @@ class PrintPage(Page):
     @property
     @override
     def title(self) -> str:
-        titles = {
-            What.SECTION: self.tr("Print this part"),
-            What.BOOKLET: self.tr("Print the booklet"),
-            What.BLANK: self.tr("Print a blank sheet"),
-        }
-        return titles.get(self._what, self.tr("Print my sheet"))
+        return title_of(self._what)
+
+    @override
+    def header_buttons(self) -> list[QWidget]:
+        if self.view.zoom > 1:
+            return [self.closer, self.fit]
+        # In a small window the room is for the pages; the keys + and − are there still.
+        return [self.closer] if self.width() >= self.looks.look.px(ROOMY_UNITS) else []
 
     @override
     def stop(self) -> Stop:
@@ -125,130 +132,121 @@ class PrintPage(Page):
     @override
     def arrive(self, stop: Stop) -> None:
         self._booklet, self._section = stop.booklet, stop.section
-        self._what = _what_at(stop)
-        self.choices.what_choice.buttons[What.SECTION].setVisible(bool(stop.section))
-        self.choices.what_choice.buttons[What.BOOKLET].setVisible(bool(stop.booklet))
-        self.typeset()
+        self._came_for = what_at(stop)
+        self._choose_what(self._came_for)
 
     # ---- what is on the paper
 
-    def typeset(self) -> None:
-        """Make the pages anew and show them."""
-        try:
-            self._pdf = self._make()
-        except TROUBLE as error:
-            self._pdf = None
-            self.view.show_pages(None)
-            self.choices.show_pages(0, str(error))
-        else:
-            self.view.show_pages(PdfPages(self._pdf.data))
-            self.choices.show_pages(self._pdf.pages, self._replaced(self._pdf))
-        self._show_choices()
+    def _choose_what(self, what: What) -> None:
+        if what.booklet and what.booklet != self._what.booklet:
+            self.choices.parts.show_parts(self._desk.sections(what.booklet))
+        self._what = what
+        self.typeset()
         self.titled.emit()
 
-    def _make(self) -> Pdf:
-        match self._what:
-            case What.SHEET:
-                return self._desk.sheet(self._options)
-            case What.COMPANION:
-                return self._desk.sheet(replace(self._options, companion=True))
-            case What.BLANK:
-                return self._desk.blank(self._options)
-            case What.SECTION:
-                return self._desk.booklet(self._booklet, (self._section,), self._options)
-            case What.BOOKLET:
-                return self._desk.booklet(self._booklet, (), self._options)
-            case other:
-                assert_never(other)
-
-    def _replaced(self, pdf: Pdf) -> str:
-        if not pdf.replaced:
-            return ""
-        told = self.tr("These signs cannot be printed, and [?] stands in their place: {signs}")
-        return told.format(signs=" ".join(pdf.replaced))
-
-    def _show_choices(self) -> None:
-        choices = self.choices
-        choices.what_choice.choose(self._what)
-        choices.size_choice.choose(self._options.size)
-        choices.paper_choice.choose(self._options.paper)
-        choices.lines_choice.choose(str(self._options.lines))
-        choices.lines_choice.setVisible(self._what in (What.SHEET, What.COMPANION, What.BLANK))
-
-    def _choose_what(self, what: str) -> None:
-        self._what = What(what)
+    def _change(self, **changed: object) -> None:
+        self._options = replace(self._options, **changed)  # type: ignore[arg-type]
+        self.options_changed.emit(self._options)
         self.typeset()
 
-    def _choose_size(self, size: str) -> None:
-        self._change(replace(self._options, size=PrintSize(size)))
+    def typeset(self) -> None:
+        """Have the pages made anew; only the last that were asked for are shown, once made."""
+        self.choices.what.show_what(self._what, self._came_for)
+        with QSignalBlocker(self.choices.fold):
+            self.choices.show_options(self._what, self._options)
+        self._fitting.drop()
+        work = self._gathered()
+        if isinstance(work, NotMade):
+            self._pages.drop()
+            self._show_made(work)
+            return
+        self._work = work
+        options = self._effective()
+        self._pages.ask(lambda: self._desk.make(work, options))
 
-    def _choose_paper(self, paper: str) -> None:
-        self._change(replace(self._options, paper=PaperSize(paper)))
+    def _gathered(self) -> Paperwork | NotMade:
+        is_whole = self._what.kind is SheetKind.BOOKLET and not self._what.is_part
+        if is_whole and self.choices.parts.are_none:
+            return NotMade(self.tr("No part of the booklet is chosen. Choose at least one part."))
+        return self._desk.gather(self._request())
 
-    def _choose_lines(self, lines: str) -> None:
-        self._change(replace(self._options, lines=int(lines)))
+    @property
+    def is_making(self) -> bool:
+        """Whether pages are being made just now, so that those shown are about to change."""
+        return self._pages.is_busy
 
-    def _change(self, options: SheetOptions) -> None:
-        self._options = options
-        self.options_changed.emit(options)
-        self.typeset()
+    def _request(self) -> PaperRequest:
+        what = self._what
+        sections: tuple[str, ...] = ()
+        if what.kind is SheetKind.BOOKLET:
+            sections = (self._section,) if what.is_part else self.choices.parts.chosen()
+        return PaperRequest(what.kind, what.booklet, sections, letter=self.choices.letter.values())
+
+    def _effective(self) -> SheetOptions:
+        """The choices as far as they hold for this kind of sheet."""
+        if self._what.kind in FOLDABLE:
+            return self._options
+        return replace(self._options, is_folded=False)
+
+    def _show_made(self, made: Made | NotMade) -> None:
+        if isinstance(made, NotMade):
+            self.made = None
+            self._wants_print = False
+            self.view.show_pages(None)
+            self.choices.show_pages(0, [made.words])
+            return
+        self.made = made
+        self.view.show_pages(PdfPages(made.printed.data))
+        self._show_hints(0)
+        work, options = self._work, self._effective()
+        if work is not None and made.printed.pages > 1:
+            self._fitting.ask(lambda: self._desk.fitting_lines(work, options))
+        if self._wants_print:
+            self.print()
+
+    def _show_hints(self, lines: int) -> None:
+        if self.made is None or self._work is None:
+            return
+        is_letter = self._what.kind in LETTERS
+        letter = self._request().letter if is_letter else PaperRequest(self._what.kind).letter
+        is_blank = self._what.kind is SheetKind.BLANK
+        told = hints(self.made, self._work, letter, lines, is_blank=is_blank)
+        self.choices.show_pages(self.made.printed.pages, told, is_folded=self.made.is_folded)
+        self._show_running()
 
     # ---- what is done with it
 
     def print(self) -> None:
-        """Send the pages that are shown to a printer."""
-        if self._pdf is not None:
-            self.told.emit(self._words_of(self._print(self._pdf.data, self)))
+        """Send the pages to a printer; those that are being made just now, when they are there."""
+        self._wants_print = self._pages.is_busy
+        if not self._wants_print and self.made is not None:
+            self.run.print(Paper(self.made.printed.data, is_folded=self.made.is_folded), self)
 
     def print_blank(self) -> None:
         """Show a blank sheet and send it to a printer, in one press."""
-        self._choose_what(What.BLANK)
+        self._choose_what(What(SheetKind.BLANK))
         self.print()
 
-    def _words_of(self, outcome: PrintOutcome) -> str:
-        match outcome:
-            case Sent(printer):
-                return self.tr("Sent to {printer}. Please take your pages.").format(printer=printer)
-            case NotChosen():
-                return self.tr("Nothing was printed.")
-            case NoPrinter():
-                return self.tr(
-                    "No printer was found. Nothing is lost. Save as PDF, and print it from "
-                    "another computer."
-                )
-            case Refused(printer, reason):
-                told = self.tr(
-                    "Nothing was printed: {printer} would not take the pages ({reason}). Nothing "
-                    "is lost. Check the printer and try again, or save as PDF."
-                )
-                return told.format(printer=printer, reason=reason)
-            case other:
-                assert_never(other)
+    def _show_running(self) -> None:
+        """While one job is on its way there is no second."""
+        is_free = not self.run.is_running
+        self.choices.print_button.setEnabled(is_free and self.made is not None)
+        self.choices.blank_button.setEnabled(is_free)
 
     def save_as(self) -> None:
         """Ask where, and save the pages that are shown as a PDF."""
-        if self._pdf is None:
+        if self.made is None:
             return
-        chosen = ask_where(self, self._file_name())
+        chosen = ask_where(self, file_name(self._what, self._section))
         if chosen is not None:
             self.save_to(chosen)
 
-    def _file_name(self) -> str:
-        names = {
-            What.SHEET: self.tr("My questions"),
-            What.COMPANION: self.tr("My questions, copy"),
-            What.BLANK: self.tr("Blank question sheet"),
-            What.SECTION: f"{self._booklet} {self._section}",
-            What.BOOKLET: self._booklet,
-        }
-        return f"{names[self._what]}.pdf"
-
     def save_to(self, path: Path) -> None:
         """Save the pages that are shown at ``path``, and tell what became of it."""
-        if self._pdf is None:
+        if self.made is None:
             return
         try:
-            save_pdf(path, self._pdf.data)
+            save_pdf(path, self.made.saved.data)
         except SaveError as error:
             self.told.emit(str(error))
         else:
@@ -256,13 +254,15 @@ class PrintPage(Page):
 
     # ---- room
 
+    def _show_zoom(self) -> None:
+        self.closer.setEnabled(not self.view.is_closest)
+        self.titled.emit()
+
     def _arrange(self) -> None:
-        side = self.looks.look.px(SIDE_UNITS)
-        wide = self.width() >= side * 1.6
+        wide = self.width() >= self.looks.look.px(SIDE_UNITS) * 1.6
         across = QBoxLayout.Direction.LeftToRight
         self._row.setDirection(across if wide else QBoxLayout.Direction.BottomToTop)
-        self.choices.setMinimumWidth(side if wide else 0)
-        self.choices.setMaximumWidth(side if wide else 16_777_215)
+        self.choices.set_beside(is_beside=wide)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -275,7 +275,8 @@ class PrintPage(Page):
         self.choices.print_button.setFocus(event.reason())
 
 
-def _what_at(stop: Stop) -> What:
-    if stop.section:
-        return What.SECTION
-    return What.BOOKLET if stop.booklet else What.SHEET
+def what_at(stop: Stop) -> What:
+    """What somebody comes for who is sent to ``stop``."""
+    if not stop.booklet:
+        return What(SheetKind.QUESTIONS)
+    return What(SheetKind.BOOKLET, stop.booklet, is_part=bool(stop.section))

@@ -9,12 +9,12 @@ import pypdf
 from PySide6.QtPdf import QPdfDocument
 
 from reader.notebook.model import MarkKind
+from reader.paper.kinds import SheetKind
 from reader.shelf.contacts import read_contacts
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.help_page import HelpPage
 from reader.ui.history import PageName
 from reader.ui.marking_page import MarkingPage
-from reader.ui.print_page import PrintPage, What
 from tests.demo.asking import APPOINTMENT, WHEN, asked
 from tests.demo.reading import check_section, marks
 from tests.demo.story import Step, check_shown, press, save_as
@@ -23,6 +23,7 @@ from tests.ui.fingers import Fingers
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.ui.print_page import PrintPage
     from tests.demo.story import Story
 
 SECTION = "How to get a second opinion"
@@ -61,7 +62,7 @@ def check_preview(page: PrintPage, path: Path) -> None:
 
 def show_sheet(story: Story) -> None:
     story.person.go(PageName.PRINT)
-    page = story.person.page(PrintPage)
+    page = story.person.paper()
     shown = plain(" ".join(sheet.accessibleName() for sheet in page.view.sheets))
     check_order(shown, [one.text for one in asked(story)])
     assert f"{APPOINTMENT}, {WHEN}" in shown
@@ -75,12 +76,13 @@ def save_sheet(story: Story) -> None:
     check_order(words, [one.text for one in asked(story)])
     assert f"{APPOINTMENT}, {WHEN}" in words
     assert "0800 008 7054" in words
-    check_preview(story.person.page(PrintPage), path)
+    check_preview(story.person.paper(), path)
 
 
 def save_blank(story: Story) -> None:
-    page = story.person.page(PrintPage)
-    press(story, page.choices.what_choice.buttons[What.BLANK])
+    page = story.person.paper()
+    press(story, page.choices.what.choice.buttons[SheetKind.BLANK])
+    story.person.paper()
     path = save_as(story, "blank-sheet.pdf")
     words = words_of(path)
     assert not [one.text for one in asked(story) if one.text in words]
@@ -96,7 +98,7 @@ def save_section(story: Story) -> None:
     reading = person.page(MarkingPage)
     check_section(reading, SECTION)
     person.press(reading.print_button)
-    page = person.page(PrintPage)
+    page = person.paper()
     path = save_as(story, "how-to-get-a-second-opinion.pdf")
     words = words_of(path)
     for passage in reading.section.passages:

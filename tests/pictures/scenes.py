@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reader.notebook.model import Answered, MarkKind, Place
+from reader.paper.kinds import SheetKind
 from reader.ui.history import PageName, Stop
 from reader.ui.marking_page import MarkingPage
-from reader.ui.print_page import PrintPage, What
 from reader.ui.questions_page import ANSWERS
 from tests.ui.fingers import Fingers
 
@@ -157,11 +157,28 @@ def answers(person: Person) -> None:
 def sheet(person: Person) -> None:
     fill(person)
     go(person, PageName.PRINT)
+    person.paper()
+
+
+def letter(person: Person) -> None:
+    go(person, PageName.PRINT)
+    choices = person.paper().choices
+    person.press(choices.what.more)
+    person.press(choices.what.choice.buttons[SheetKind.REFERRAL])
+    person.paper()
+
+
+def out_of_paper(person: Person) -> None:
+    """A job that waits for somebody to put paper in."""
+    sheet(person)
+    told = "Front desk has no paper. Nothing is lost. Put paper in, and it goes on by itself."
+    person.paper().choices.card.tell(told, can_cancel=True, can_save=True)
 
 
 def whole_booklet(person: Person) -> None:
     go(person, PageName.PRINT, "surgery", "what")
-    person.press(person.page(PrintPage).choices.what_choice.buttons[What.BOOKLET])
+    person.press(person.paper().choices.what.choice.buttons["booklet:surgery"])
+    person.paper()
 
 
 def comfort(person: Person) -> None:
@@ -207,6 +224,8 @@ SCENES = (
     Scene("answers", "after the visit", answers),
     Scene("sheet", "the question sheet", sheet),
     Scene("print", "a booklet to print", whole_booklet),
+    Scene("letter", "a letter to fill in and print", letter),
+    Scene("paper-out", "a printer without paper", out_of_paper),
     Scene("help", "help", lambda person: go(person, PageName.HELP)),
     Scene("comfort", "comfort", comfort),
 )

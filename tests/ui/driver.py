@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from reader.ui.print_page import PrintPage
+
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
@@ -57,6 +59,13 @@ class Person:
         """The page that is shown, which is of that kind."""
         page = self.window.page
         assert isinstance(page, kind), f"{page!r} is shown"
+        return page
+
+    def paper(self) -> PrintPage:
+        """The Print page, once its pages are made and can be read aloud."""
+        page = self.page(PrintPage)
+        self._qtbot.waitUntil(lambda: not page.is_making)
+        self._qtbot.waitUntil(lambda: all(one.accessibleName() for one in page.view.sheets))
         return page
 
     def go(self, page: PageName) -> None:

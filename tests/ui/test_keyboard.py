@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from reader.ui.help_page import HelpPage
 from reader.ui.history import PageName, Stop
 from reader.ui.marking_page import MarkingPage
-from reader.ui.print_page import PrintPage
 from tests.ui.driver import Person
 from tests.ui.fingers import Fingers
 
@@ -121,7 +120,7 @@ def test_the_print_preview_is_reached_by_tab_and_scrolled_by_keys(person: Person
     person.desk.notebook.questions.add("One?")
     person.window.resize(1280, 800)
     person.go(PageName.PRINT)
-    view = person.page(PrintPage).view
+    view = person.paper().view
     assert view in tabbed(person)
     while focused(person) is not view:
         press(person, Qt.Key.Key_Tab)

@@ -14,8 +14,10 @@ from reader.ui.history import PageName, Stop
 from reader.ui.look import SIZES
 from reader.ui.marking_page import MarkingPage
 from reader.ui.notes_page import NotesPage
+from reader.ui.pdf_pages import PdfPages
 from reader.ui.search_page import SearchPage
 from tests.ui.driver import Person
+from tests.ui.printers import FakePrinters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
