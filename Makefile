@@ -75,7 +75,7 @@ requirements: ## choose the pinned versions anew, after a change in pyproject.to
 		--output-file requirements.txt pyproject.toml
 
 clean: ## remove what was built (the set-up in .venv stays)
-	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # ---------------------------------------------------------------- the set-up in .venv

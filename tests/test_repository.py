@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).parents[1]
 MADE = {".git", ".venv", "build", "dist", "__pycache__", ".mypy_cache", ".ruff_cache"}
-MADE |= {".pytest_cache"}
+MADE |= {".pytest_cache", ".hypothesis"}
 PICTURES = {".png", ".ico", ".ttf", ".pdf"}
 LOCK_FILES = {"poetry.lock", "uv.lock", "pdm.lock", "pylock.toml", "Pipfile.lock"}
 
