@@ -8,6 +8,7 @@ import os
 import secrets
 import sys
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -140,7 +141,8 @@ def _supervise(
     voice = find_voice(environ) if office.policy.has_speech else ""
     starter = Starter(screen, folders, voice=voice)
     turns = Turns(starter, office, time.monotonic)
-    return run(Supervisor(turns, office, Notifier(environ), time.monotonic), starter)
+    with closing(Notifier(environ)) as notifier:
+        return run(Supervisor(turns, office, notifier, time.monotonic), starter)
 
 
 def _office(context: Context, policy: Path, environ: Mapping[str, str]) -> Office:

@@ -42,6 +42,12 @@ class Notifier:
         """One line for ``systemctl status``."""
         self._say(f"STATUS={' '.join(words.split())}")
 
+    def close(self) -> None:
+        """Say nothing any more."""
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+
     def _say(self, line: str) -> None:
         if self._socket is not None:
             with suppress(OSError):
