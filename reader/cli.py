@@ -175,6 +175,9 @@ def _sheet(context: Context, asked: Namespace) -> int:
         paper=asked.paper or "",
         lines=asked.lines or 0,
         companion=asked.companion,
+        kind=asked.kind or "",
+        rest=asked.rest or "",
+        fold=asked.fold,
     )
     return save_sheet(context, job)
 
@@ -188,6 +191,7 @@ def _print(context: Context, asked: Namespace) -> int:
         sections=tuple(asked.sections),
         print_size=asked.print_size or "",
         paper=asked.paper or "",
+        fold=asked.fold,
     )
     return print_booklet(context, job)
 

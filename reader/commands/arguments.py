@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from reader.commands.context import UsageError
 from reader.override import override
-from reader.settings import FEWEST_LINES, MOST_LINES, PAPERS, PRINT_SIZES
+from reader.settings import FEWEST_LINES, MOST_LINES, PAPERS, PRINT_SIZES, REST_STYLES
 
 PROGRAM = "booklet-reader"
 COMMANDS = (
@@ -139,12 +139,19 @@ def _add_search(parser: Parser) -> None:
 
 
 def _add_sheet(parser: Parser) -> None:
+    from reader.paper.kinds import SheetKind  # the window has no need of it before the first page
+
     _add_out(parser)
     source = parser.add_mutually_exclusive_group()
     source.add_argument(
         "--questions", metavar="F.toml", type=Path, help="questions from a file, not the notebook"
     )
     source.add_argument("--blank", action="store_true", help="a sheet to fill in by hand")
+    source.add_argument(
+        "--kind",
+        choices=[str(kind) for kind in SheetKind if kind is not SheetKind.BOOKLET],
+        help="another kind of sheet than the questions; a booklet is printed by “print”",
+    )
     _add_print_choices(parser)
     parser.add_argument(
         "--lines",
@@ -154,6 +161,11 @@ def _add_sheet(parser: Parser) -> None:
     )
     parser.add_argument(
         "--companion", action="store_true", help="the copy for the person who comes along"
+    )
+    parser.add_argument(
+        "--rest",
+        choices=REST_STYLES,
+        help="what stands with the questions that are asked if there is time",
     )
 
 
@@ -242,6 +254,11 @@ def _add_print_choices(parser: Parser) -> None:
         "--print-size", choices=PRINT_SIZES, help="14, 18 or 24 point; as in Comfort if not given"
     )
     parser.add_argument("--paper", choices=PAPERS, help="as in Comfort if not given")
+    parser.add_argument(
+        "--fold",
+        action="store_true",
+        help="pages of half the size, and beside them a second PDF to print and fold",
+    )
 
 
 def _folder(text: str) -> Path:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.commands.console import Status
+from reader.paper.pdf import Pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.commands.context import Context
-    from reader.paper.pdf import Pdf
+    from reader.notebook.notebook import Notebook
+    from reader.paper.gathering import PaperSources
+    from reader.paper.options import SheetOptions
     from reader.paper.press import Press
+    from reader.paper.typesetting import Paperwork
+
+TO_FOLD = "-to-fold"
+"""At the end of the name of the PDF that is for the printer alone."""
 
 
 def make_press(context: Context) -> Press:
@@ -20,6 +27,40 @@ def make_press(context: Context) -> Press:
     from reader.paper.press import Press
 
     return Press(context.paths.resources / "paper", font_folder())
+
+
+def save_paper(context: Context, work: Paperwork, options: SheetOptions, path: Path) -> Status:
+    """Typeset and save; of a fold also the pages two to a side, beside it, for the printer.
+
+    Raises ``PaperError``.
+    """
+    from reader.paper.folding import folded
+    from reader.paper.typesetting import paper_pdf
+
+    press = make_press(context)
+    pdf = paper_pdf(work, options, press)
+    if not options.is_folded:
+        return save(context, pdf, path)
+    to_fold = folded(pdf, options, press)
+    save(context, pdf, path)
+    beside = path.with_name(f"{path.stem}{TO_FOLD}{path.suffix}")
+    return save(context, Pdf(to_fold.data, to_fold.pages), beside)
+
+
+def sources_of(context: Context, notebook: Notebook | None) -> PaperSources:
+    """What sheets are made of; raises ``ShelfFileError``."""
+    from reader.paper.gathering import PaperSources
+    from reader.paper.sheet import PaperContact
+    from reader.shelf.glossary import TermFinder
+    from reader.shelf.lists import Lists
+
+    contacts = tuple(
+        PaperContact(contact.name, contact.phone, contact.hours)
+        for contact in context.contacts()
+        if contact.primary
+    )
+    terms = TermFinder(Lists(context.paths.content, context.content).terms)
+    return PaperSources(notebook, context.shelf(), contacts, terms, context.today)
 
 
 def save(context: Context, pdf: Pdf, path: Path) -> Status:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.booklet.review import printed_notices
 from reader.commands.context import section_of
-from reader.commands.paper_jobs import make_press, save
+from reader.commands.paper_jobs import save_paper, sources_of
 from reader.settings import load_settings
 
 if TYPE_CHECKING:
@@ -26,24 +25,28 @@ class PrintJob:
     sections: tuple[str, ...] = ()
     print_size: str = ""
     paper: str = ""
+    fold: bool = False
 
 
 def print_booklet(context: Context, job: PrintJob) -> Status:
-    """Save the booklet as a PDF.
+    """Save the booklet as a PDF; folded, a second one beside it for the printer.
 
     Raises ``UnknownBookletError``, ``UnknownSectionError``, ``BookletError`` and ``PaperError``.
     """
-    from reader.paper.booklet import booklet_pdf
+    from reader.paper.gathering import gather
+    from reader.paper.kinds import SheetKind
     from reader.paper.options import PaperSize, PrintSize, SheetOptions
+    from reader.paper.request import PaperRequest
 
-    booklet = context.shelf().read(job.booklet)
+    sources = sources_of(context, None)
+    booklet = sources.shelf.read(job.booklet)
     for section in job.sections:
         section_of(booklet, section)
     settings = load_settings(context.paths.settings)
     options = SheetOptions(
         PrintSize(job.print_size or settings.print_size),
         PaperSize(job.paper or settings.paper),
+        is_folded=job.fold,
     )
-    notices = printed_notices(booklet, context.today)
-    pdf = booklet_pdf(booklet, job.sections, options, notices, make_press(context))
-    return save(context, pdf, job.out)
+    work = gather(PaperRequest(SheetKind.BOOKLET, job.booklet, job.sections), sources)
+    return save_paper(context, work, options, job.out)

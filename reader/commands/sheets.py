@@ -1,22 +1,26 @@
-"""``sheet``: a question sheet as a PDF, from the notebook, from a file, or blank."""
+"""``sheet``: a sheet as a PDF, from the notebook, from a file, or blank."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from reader.commands.paper_jobs import make_press, save
+from reader.commands.paper_jobs import save_paper, sources_of
 from reader.settings import load_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from reader.commands.console import Status
     from reader.commands.context import Context
-    from reader.paper.gathering import Asked
+    from reader.notebook.notebook import Notebook
+    from reader.paper.gathering import Asked, PaperSources
     from reader.paper.options import SheetOptions
-    from reader.paper.sheet import PaperContact, QuestionSheet
+    from reader.paper.sheet import QuestionSheet
+    from reader.paper.typesetting import Paperwork
     from reader.settings import Settings
 
 
@@ -24,7 +28,8 @@ if TYPE_CHECKING:
 class SheetJob:
     """What to put on a sheet and how; ``""`` and 0 mean as in the settings.
 
-    Without ``questions`` and ``is_blank`` the questions are the notebook's.
+    Without ``questions``, ``is_blank`` and ``kind`` the questions are the notebook's. ``kind`` is
+    one of ``SheetKind``.
     """
 
     out: Path
@@ -34,49 +39,57 @@ class SheetJob:
     paper: str = ""
     lines: int = 0
     companion: bool = False
+    kind: str = ""
+    rest: str = ""
+    fold: bool = False
 
 
 def save_sheet(context: Context, job: SheetJob) -> Status:
-    """Save a question sheet as a PDF; without a question it has room to write some by hand.
+    """Save a sheet as a PDF; a question sheet without a question has room to write some by hand.
 
-    Raises ``PaperError``, ``NotebookError`` and ``ShelfFileError``.
+    Raises ``PaperError``, ``NotebookError``, ``BookletError`` and ``ShelfFileError``.
     """
-    from reader.paper.sheet import blank_sheet, sheet_pdf
-
     options = _options(job, load_settings(context.paths.settings))
-    if job.is_blank:
-        sheet = blank_sheet(_contacts(context))
-    else:
-        found = _from_file(job.questions) if job.questions else _from_notebook(context)
-        appointment, asked = found
-        if not asked:
-            context.console.tell(
-                "There is no question yet, so the sheet is to be filled in by hand."
-            )
-        sheet = _sheet(context, appointment, asked)
-    pdf = sheet_pdf(sheet, options, make_press(context), is_copy=job.companion)
-    return save(context, pdf, job.out)
+    return save_paper(context, _work(context, job), options, job.out)
 
 
 def _options(job: SheetJob, settings: Settings) -> SheetOptions:
-    from reader.paper.options import PaperSize, PrintSize, SheetOptions
+    from reader.paper.options import PaperSize, PrintSize, RestStyle, SheetOptions
 
     return SheetOptions(
         PrintSize(job.print_size or settings.print_size),
         PaperSize(job.paper or settings.paper),
         job.lines or settings.answer_lines,
+        rest=RestStyle(job.rest or settings.rest_style),
+        is_folded=job.fold,
     )
 
 
-def _contacts(context: Context) -> tuple[PaperContact, ...]:
-    """Who can be rung about anything."""
-    from reader.paper.sheet import PaperContact
+def _work(context: Context, job: SheetJob) -> Paperwork:
+    from reader.paper.gathering import gather
+    from reader.paper.kinds import SheetKind
+    from reader.paper.request import PaperRequest
+    from reader.paper.sheet import CompanionCopy
 
-    return tuple(
-        PaperContact(contact.name, contact.phone, contact.hours)
-        for contact in context.contacts()
-        if contact.primary
-    )
+    kind = SheetKind(job.kind or SheetKind.QUESTIONS)
+    if kind not in (SheetKind.QUESTIONS, SheetKind.COMPANION, SheetKind.BLANK):
+        with _notebook(context) as notebook:
+            return gather(PaperRequest(kind), sources_of(context, notebook))
+    is_blank = job.is_blank or kind is SheetKind.BLANK
+    sheet = _question_sheet(context, job.questions, is_blank=is_blank)
+    is_copy = job.companion or kind is SheetKind.COMPANION
+    return CompanionCopy(sheet) if is_copy else sheet
+
+
+def _question_sheet(context: Context, questions: Path | None, *, is_blank: bool) -> QuestionSheet:
+    from reader.paper.sheet import blank_sheet
+
+    if is_blank:
+        return blank_sheet(sources_of(context, None).contacts)
+    appointment, asked = _from_file(questions) if questions else _from_notebook(context)
+    if not asked:
+        context.console.tell("There is no question yet, so the sheet is to be filled in by hand.")
+    return _sheet(context, appointment, asked)
 
 
 def _from_file(path: Path) -> tuple[str, tuple[Asked, ...]]:
@@ -93,29 +106,41 @@ def _from_file(path: Path) -> tuple[str, tuple[Asked, ...]]:
 
 
 def _from_notebook(context: Context) -> tuple[str, tuple[Asked, ...]]:
-    """The list for the current appointment; a notebook that is not there is not made."""
-    from reader.notebook.notebook import Notebook
+    """The list for the current appointment."""
     from reader.paper.gathering import asked_of
 
-    path = context.paths.notebook
-    if not path.exists():
-        return "", ()
-    notebook = Notebook.open(path, now=context.now, new_id=lambda: uuid4().hex)
-    try:
+    with _notebook(context) as notebook:
+        if notebook is None:
+            return "", ()
         appointment = notebook.appointments.newest()
         line = appointment.line if appointment is not None else ""
         return line, asked_of(notebook.questions.all())
+
+
+@contextmanager
+def _notebook(context: Context) -> Iterator[Notebook | None]:
+    """The notebook while it is read; one that is not there is not made."""
+    from reader.notebook.notebook import Notebook
+
+    path = context.paths.notebook
+    if not path.exists():
+        yield None
+        return
+    notebook = Notebook.open(path, now=context.now, new_id=lambda: uuid4().hex)
+    try:
+        yield notebook
     finally:
         notebook.close()
 
 
-def _sheet(context: Context, appointment: str, asked: tuple[Asked, ...]) -> QuestionSheet:
+def _sheet(context: Context, appointment: str, asked: Sequence[Asked]) -> QuestionSheet:
     from reader.paper.gathering import gather_sheet, section_title
 
-    entries = context.shelf().entries
+    sources: PaperSources = sources_of(context, None)
+    entries = sources.shelf.entries
     for booklet, section in dict.fromkeys((each.booklet, each.section) for each in asked):
         if booklet and not section_title(entries, booklet, section):
             context.console.tell(
                 f"The section “{booklet}#{section}” is not here, so the sheet does not name it."
             )
-    return gather_sheet(appointment, asked, entries, _contacts(context), context.today)
+    return gather_sheet(appointment, asked, entries, sources.contacts, context.today)

@@ -100,7 +100,7 @@ class PaperView(QScrollArea):
         # One that came and went would change the width that the pages are drawn for, for ever.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("The pages as they will print"))
-        desk = QWidget()
+        desk = self._desk = QWidget()
         desk.setProperty("role", "paper-desk")
         desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(desk)
@@ -223,7 +223,7 @@ class PaperView(QScrollArea):
         """Draw what is seen and a screenful about it; let go of the rest."""
         seen = QRect(0, self.verticalScrollBar().value(), 1, self.viewport().height())
         near = seen.adjusted(0, -seen.height(), 0, seen.height())
-        if self.widget().height() < sum(sheet.height() for sheet in self.sheets):
+        if self._desk.height() < sum(sheet.height() for sheet in self.sheets):
             return  # the pages have no place of their own yet, and all would seem to be seen
         for sheet in self.sheets:
             top, bottom = sheet.y(), sheet.y() + sheet.height()

@@ -111,3 +111,26 @@ def test_a_folder_is_no_file(run: Run, tmp_path: Path, shelf: Path) -> None:
 
     assert (done.status, done.out) == (2, "")
     assert "is a folder" in done.err
+
+
+def test_a_fold_is_saved_as_small_pages_and_beside_them_what_is_printed(
+    run: Run, out: Path
+) -> None:
+    done = run("print", "surgery", "--fold", "--print-size", "large", "--out", out)
+
+    assert (done.status, done.err) == (0, "")
+    beside = out.with_name("booklet-to-fold.pdf")
+    assert str(out) in done.out
+    assert str(beside) in done.out
+    pages, sides = pypdf.PdfReader(out).pages, pypdf.PdfReader(beside).pages
+    assert pages[0].mediabox.width * 2 == pytest.approx(sides[0].mediabox.width, abs=1)
+    assert len(sides) % 2 == 0
+    assert len(pages) + 1 <= len(sides) * 2 <= len(pages) + 4
+    assert "How to fold this booklet" in text_of(beside)
+    assert "How to fold this booklet" not in text_of(out)
+
+
+def test_hard_words_are_explained_at_the_end(run: Run, out: Path) -> None:
+    run("print", "recurrence", "--section", "parp", "--out", out)
+
+    assert "Words explained" in text_of(out)

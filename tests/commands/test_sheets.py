@@ -284,3 +284,59 @@ def test_the_sheet_that_was_there_is_replaced(run: Run, out: Path) -> None:
     run("sheet", "--blank", "--out", out)
 
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("questions", "Who will operate?"),
+        ("companion", "For the person with me"),
+        ("after-visit", "Who will operate?"),
+        ("two-opinions", "Who will operate?"),
+        ("referral", "I would like a second opinion"),
+        ("consent", "consent"),
+        ("bring", "Getting ready"),
+        ("notes", "notes"),
+    ],
+)
+@pytest.mark.usefixtures("notebook")
+def test_every_kind_of_sheet_is_saved(run: Run, out: Path, kind: str, words: str) -> None:
+    done = run("sheet", "--kind", kind, "--out", out)
+
+    assert (done.status, done.err) == (0, "")
+    assert words in text_of(out)
+
+
+@pytest.mark.parametrize("kind", ["blank", "after-visit", "two-opinions", "referral", "notes"])
+def test_every_kind_is_saved_where_nothing_is_written(
+    run: Run, out: Path, data: Path, kind: str
+) -> None:
+    done = run("sheet", "--kind", kind, "--out", out)
+
+    assert (done.status, done.err) == (0, "")
+    assert not data.exists()
+
+
+def test_a_booklet_is_no_sheet(run: Run, out: Path) -> None:
+    done = run("sheet", "--kind", "booklet", "--out", out)
+
+    assert done.status == 2
+    assert not out.exists()
+
+
+def test_lines_instead_of_boxes_take_more_room(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "many.toml"
+    file.write_text("".join(f'[[question]]\ntext = "{n}?"\n' for n in range(14)), encoding="utf-8")
+    boxes, lines = tmp_path / "boxes.pdf", tmp_path / "lines.pdf"
+
+    run("sheet", "--questions", file, "--rest", "boxes", "--out", boxes)
+    run("sheet", "--questions", file, "--rest", "lines", "--out", lines)
+
+    assert len(pypdf.PdfReader(lines).pages) > len(pypdf.PdfReader(boxes).pages)
+
+
+def test_a_sheet_is_folded_too(run: Run, out: Path) -> None:
+    done = run("sheet", "--kind", "bring", "--fold", "--out", out)
+
+    assert done.status == 0
+    assert "How to fold this booklet" in text_of(out.with_name("sheet-to-fold.pdf"))
