@@ -41,9 +41,7 @@ class Standing:
 
     def around(self, start: int, end: int) -> tuple[str, str]:
         """The ``NEIGHBOURS`` characters before ``start`` and after ``end`` of its text."""
-        before = f"{self.before}\n{self.text[:start]}" if self.before else self.text[:start]
-        after = f"{self.text[end:]}\n{self.after}" if self.after else self.text[end:]
-        return before[-NEIGHBOURS:], after[:NEIGHBOURS]
+        return _around(self.before, self.text, self.after, start, end)
 
 
 class EditionWords:
@@ -104,12 +102,36 @@ def _pairs(words: Words) -> Iterator[Words]:
     return pairwise(words) if len(words) > 1 else iter([words])
 
 
+def quoted(section: Section, passage: Passage, start: int, end: int) -> tuple[str, str, str]:
+    """The words of ``passage`` from ``start`` to ``end``, or all with 0, between their neighbours.
+
+    They come second. Neighbours are of the same section, a line feed between its passages.
+    """
+    text = passage.text
+    start, end = (start, end) if end else (0, len(text))
+    texts = [one.text for one in section.passages]
+    index = next((at for at, one in enumerate(section.passages) if one.id == passage.id), None)
+    before, after = ("", "") if index is None else _neighbours(texts, index)
+    prefix, suffix = _around(before, text, after, start, end)
+    return prefix, text[start:end], suffix
+
+
 def _standings(booklet: Booklet) -> Iterator[Standing]:
     index = 0
     for section in booklet.sections:
         texts = [passage.text for passage in section.passages]
         for at, (passage, text) in enumerate(zip(section.passages, texts, strict=True)):
-            before = "\n".join(texts[max(0, at - NEIGHBOURS) : at])[-NEIGHBOURS:]
-            after = "\n".join(texts[at + 1 : at + 1 + NEIGHBOURS])[:NEIGHBOURS]
+            before, after = _neighbours(texts, at)
             yield Standing(section, passage, index, text, words_of(text), before, after)
             index += 1
+
+
+def _neighbours(texts: Sequence[str], at: int) -> tuple[str, str]:
+    """The ``NEIGHBOURS`` characters before and after the passage at ``at``, with line feeds."""
+    before = "".join(f"{text}\n" for text in texts[max(0, at - NEIGHBOURS) : at])
+    after = "".join(f"\n{text}" for text in texts[at + 1 : at + 1 + NEIGHBOURS])
+    return before[-NEIGHBOURS:], after[:NEIGHBOURS]
+
+
+def _around(before: str, text: str, after: str, start: int, end: int) -> tuple[str, str]:
+    return (before + text[:start])[-NEIGHBOURS:], (text[end:] + after)[:NEIGHBOURS]

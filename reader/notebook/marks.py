@@ -59,6 +59,11 @@ class Marks:
         query = f"{_LIVE} AND booklet = ? AND section = ? ORDER BY rowid"
         return self._store.rows(mark_of, query, (booklet, section))
 
+    def of_other_editions(self, booklet: str, edition: str) -> tuple[Mark, ...]:
+        """The marks of ``booklet`` that were made in an edition other than ``edition``."""
+        query = f"{_LIVE} AND booklet = ? AND edition <> ? ORDER BY rowid"
+        return self._store.rows(mark_of, query, (booklet, edition))
+
     def get(self, mark_id: str) -> Mark:
         """The mark of that id; raises ``UnknownIdError``, also when it was deleted."""
         found = self._store.rows(mark_of, f"{_LIVE} AND id = ?", (mark_id,))

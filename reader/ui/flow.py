@@ -29,6 +29,7 @@ class FlowLayout(QLayout):
         self._heights: dict[int, int] = {}
         self._grower = grower
         self._least = 220
+        self._is_alone = False
         self._is_stacked = False
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
@@ -41,6 +42,11 @@ class FlowLayout(QLayout):
     def set_grower(self, grower: QWidget) -> None:
         """Let ``grower`` take what room is left in its row."""
         self._grower = grower
+        self.invalidate()
+
+    def set_alone(self, alone: bool) -> None:
+        """Give the grower a row of its own, or let it share one; for long texts."""
+        self._is_alone = alone
         self.invalidate()
 
     def set_least(self, least: int) -> None:
@@ -120,6 +126,8 @@ class FlowLayout(QLayout):
 
     def _width(self, item: QLayoutItem, room: int) -> int:
         if item.widget() is self._grower:
+            if self._is_alone:
+                return room
             wish = min(item.sizeHint().width(), self._least)
             return min(max(wish, item.minimumSize().width()), room)
         return min(max(item.sizeHint().width(), item.minimumSize().width()), room)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
+from reader.notebook.anchors import TextChanged
 from reader.notebook.model import MarkKind
 from reader.ui.controls import Button
-from reader.ui.passage_marks import shortened
+from reader.ui.outcome_words import card_words, place_now
 from reader.ui.result_card import ResultCard
 
 if TYPE_CHECKING:
@@ -16,34 +17,39 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.booklet.model import Section
+    from reader.notebook.anchors import Outcome
     from reader.notebook.model import Mark
     from reader.ui.look import Looks
 
-QUOTED = 220
-
 
 class MarkCard(ResultCard):
-    """Shows ``mark`` as it was when the card was made.
+    """Shows ``mark`` as it was when the card was made, and what became of its words since.
 
     Signals:
         opened: the reader wants to be where the mark stands.
+        keep_asked: the mark is to stand on the words that took the place of the old ones.
         change_asked: the words of a note are to be changed.
         delete_asked: the mark is to be taken away.
     """
 
     opened = Signal()
+    keep_asked = Signal()
     change_asked = Signal()
     delete_asked = Signal()
 
-    def __init__(self, looks: Looks, mark: Mark, section: Section | None) -> None:
+    def __init__(self, looks: Looks, mark: Mark, section: Section | None, outcome: Outcome) -> None:
+        """``section`` is the one that the words are in now, ``None`` where they are not here."""
         kind = _kind_name(mark.kind)
         where = f"{kind} · {section.title}" if section is not None else kind
-        quote = f"“{shortened(mark.place.quote, QUOTED)}”"
-        super().__init__(looks, where, f"{mark.text}\n{quote}" if mark.text else quote, [])
+        super().__init__(looks, where, card_words(mark, outcome), [])
         self.mark = mark
+        self.outcome = outcome
         self._buttons: list[QWidget] = []
-        if section is not None:
+        self._row.set_alone(isinstance(outcome, TextChanged))
+        if section is not None and place_now(outcome) is not None:
             self._button(self.tr("Open"), self.tr("Open {0}"), self.opened)
+        if isinstance(outcome, TextChanged):
+            self._button(self.tr("Keep it here"), self.tr("Keep it here: {0}"), self.keep_asked)
         if mark.kind is MarkKind.NOTE:
             self._button(self.tr("Change"), self.tr("Change {0}"), self.change_asked)
         self._button(self.tr("Delete"), self.tr("Delete {0}"), self.delete_asked)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.notebook.anchors import Anchors, Same, TextChanged
+from reader.notebook.edition_words import quoted
 from reader.notebook.model import MarkKind, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.booklet.model import Booklet, Passage, Section
     from reader.notebook.model import Mark, Question
     from reader.notebook.notebook import Notebook
@@ -16,25 +21,6 @@ if TYPE_CHECKING:
 
 QUOTED = 90
 """Characters of a passage that a question made from it quotes at most."""
-
-
-NEIGHBOURS = 32
-"""Characters before and after a place that are kept with it, to find it again by."""
-
-
-def quoted(section: Section, passage: Passage, start: int, end: int) -> tuple[str, str, str]:
-    """The words of ``passage`` from ``start`` to ``end``, or all with 0, between their neighbours.
-
-    Where the passage begins or ends, its neighbours are in the passage before or after.
-    """
-    start, end = (start, end) if end else (0, len(passage.text))
-    around = section.passages
-    index = next((number for number, one in enumerate(around) if one.id == passage.id), None)
-    before = around[index - 1].text + "\n" if index else ""
-    after = "\n" + around[index + 1].text if index is not None and index + 1 < len(around) else ""
-    prefix = (before + passage.text[:start])[-NEIGHBOURS:]
-    suffix = (passage.text[end:] + after)[:NEIGHBOURS]
-    return prefix, passage.text[start:end], suffix
 
 
 def shortened(text: str, most: int = QUOTED) -> str:
@@ -59,16 +45,38 @@ class PassageMarks(QObject):
         self._keeper = keeper
         self._booklet: Booklet | None = None
         self._section: Section | None = None
+        self._anchors = Anchors(self._open_booklet)
+        self._shown: tuple[Mark, ...] | None = None
+        keeper.kept.connect(self._forget)
 
     def open(self, booklet: Booklet, section: Section) -> None:
         """Work on ``section`` from now on."""
         self._booklet, self._section = booklet, section
+        self._forget()
+
+    def _forget(self) -> None:
+        """What was shown may have changed; the next look is a fresh one."""
+        self._shown = None
+
+    def _open_booklet(self, booklet: str) -> Booklet | None:
+        return self._booklet if self._booklet and self._booklet.id == booklet else None
 
     def all(self) -> tuple[Mark, ...]:
-        """The marks in this section."""
+        """The marks in this section, at the places where this edition has their words."""
         if self._booklet is None or self._section is None:
             return ()
-        return self._notebook.marks.at(self._booklet.id, self._section.id)
+        if self._shown is None:
+            self._shown = tuple(self._found(self._booklet, self._section))
+        return self._shown
+
+    def _found(self, booklet: Booklet, section: Section) -> Iterator[Mark]:
+        """The notebook keeps the places as they were: what is found stands in no file."""
+        marks = self._notebook.marks
+        older = marks.of_other_editions(booklet.id, str(booklet.edition))
+        for mark in dict.fromkeys((*marks.at(booklet.id, section.id), *older)):
+            outcome = self._anchors.of(mark)
+            if isinstance(outcome, Same | TextChanged) and outcome.place.section == section.id:
+                yield replace(mark, place=outcome.place)
 
     def on(self, passage: str, kind: MarkKind) -> Mark | None:
         """The first mark of ``kind`` on ``passage``."""
@@ -138,8 +146,10 @@ class PassageMarks(QObject):
             return None
         for question in self._notebook.questions.all():
             asked = question.place
-            if asked is not None and (asked.booklet, asked.passage) == (place.booklet, passage.id):
-                return question
+            if asked is not None and asked.booklet == place.booklet:
+                outcome = self._anchors.find(asked)
+                if isinstance(outcome, Same | TextChanged) and outcome.place.passage == passage.id:
+                    return question
         return None
 
     def question_about(self, passage: Passage) -> Question | None:

@@ -252,3 +252,12 @@ def test_the_text_of_a_deleted_note_stays_as_it_was(notebook: Notebook) -> None:
     with pytest.raises(UnknownIdError):
         notebook.marks.change_text(note.id, "y")
     assert notebook.marks.restore(note.id) == note
+
+
+def test_those_of_other_editions(notebook: Notebook) -> None:
+    old = notebook.marks.add(MarkKind.BOOKMARK, place("p1", edition="2025-01"))
+    notebook.marks.add(MarkKind.BOOKMARK, place("p2"))
+    notebook.marks.add(MarkKind.BOOKMARK, place("p3", booklet="surgery", edition="2025-01"))
+    gone = notebook.marks.add(MarkKind.BOOKMARK, place("p4", edition="2025-01"))
+    notebook.marks.delete(gone.id)
+    assert notebook.marks.of_other_editions("recurrence", "2026-11") == (old,)

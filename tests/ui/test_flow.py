@@ -107,3 +107,14 @@ def test_the_height_follows_the_width(qtbot: QtBot) -> None:
     holder = laid(qtbot, [100, 100, 100], 400)
     layout = holder.layout()
     assert [layout.heightForWidth(width) for width in (320, 210, 100)] == [20, 50, 80]
+
+
+def test_a_grower_alone_has_its_row_to_itself(qtbot: QtBot) -> None:
+    holder = laid(qtbot, [100, 100, 100], 320, grower=0)
+    flow = holder.layout()
+    assert isinstance(flow, FlowLayout)
+    flow.set_alone(True)
+    qtbot.waitUntil(lambda: holder.blocks[0].width() == 320)
+    assert [block.y() for block in holder.blocks] == [0, 30, 30]
+    flow.set_alone(False)
+    qtbot.waitUntil(lambda: [block.y() for block in holder.blocks] == [0, 0, 0])

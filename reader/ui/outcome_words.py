@@ -1,0 +1,75 @@
+"""What a reader is told about the words that a mark stands on, as they were and as they are now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.notebook.anchors import BookletAway, Same, TextChanged, TextGone
+from reader.notebook.model import MarkKind
+from reader.ui.passage_marks import shortened
+
+if TYPE_CHECKING:
+    from reader.notebook.anchors import Outcome
+    from reader.notebook.model import Mark, Place
+
+QUOTED = 220
+
+
+def place_now(outcome: Outcome) -> Place | None:
+    """Where the words are in the booklet that is here, if they are."""
+    match outcome:
+        case Same(place) | TextChanged(_, place):
+            return place
+        case TextGone() | BookletAway():
+            return None
+        case _:
+            assert_never(outcome)
+
+
+def card_words(mark: Mark, outcome: Outcome) -> str:
+    """What the reader wrote, and under it the words it is about, old beside new."""
+    lines = [part for part in (mark.text, _told(mark, outcome)) if part]
+    match outcome:
+        case Same() | BookletAway():
+            lines.append(_quoted(mark.place.quote))
+        case TextChanged(old, _, new, is_gated):
+            lines.append(_tr("Then: {words}").format(words=_quoted(old)))
+            if is_gated:
+                lines.append(
+                    _tr("Now it is in a part that asks you before it opens, and may say more.")
+                )
+            else:
+                lines.append(_tr("Now: {words}").format(words=_quoted(new)))
+        case TextGone(old):
+            lines.append(_quoted(old))
+        case _:
+            assert_never(outcome)
+    return "\n".join(lines)
+
+
+def _told(mark: Mark, outcome: Outcome) -> str:
+    """That the text is not as it was when the mark was made; ``""`` while it is."""
+    is_note = mark.kind is MarkKind.NOTE
+    match outcome:
+        case Same() | BookletAway():
+            return ""
+        case TextChanged():
+            if is_note:
+                return _tr("The text has changed since your note.")
+            return _tr("The text has changed since you marked it.")
+        case TextGone():
+            if is_note:
+                return _tr("The text is gone, your note is kept.")
+            return _tr("The text is gone, your mark is kept.")
+        case _:
+            assert_never(outcome)
+
+
+def _quoted(text: str) -> str:
+    return f"“{shortened(text, QUOTED)}”"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MarkCard", text)
