@@ -251,6 +251,13 @@ def _end_calmly(app: QApplication, window: Window) -> None:
     end_calmly(app, window)
 
 
+def voice_names() -> tuple[str, ...]:
+    """The voices that can read aloud here; needs no screen, but a process without a window."""
+    from reader.ui.voice_names import voice_names
+
+    return voice_names()
+
+
 def run(*, paths: Paths, content: Sequence[Path], booklet: str = "", section: str = "") -> int:
     """Open the window and stay until it is closed; the exit status is Qt's."""
     app = QApplication([sys.argv[0]])
