@@ -7,7 +7,8 @@ IN_VENV := $(VENV)/bin/python
 READY := $(VENV)/ready
 SETUP_LOG := build/setup.log
 # PyInstaller needs binutils and the shared libpython; the rest is what the tests start.
-SYSTEM_PACKAGES := binutils cups cups-client libpython3-dev strace xdotool xvfb
+SYSTEM_PACKAGES := binutils cups cups-client espeak-ng libpython3-dev libspeechd2 \
+	speech-dispatcher speech-dispatcher-espeak-ng strace xdotool xvfb
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check system-libraries test-system system-packages demo pictures bench bundle \

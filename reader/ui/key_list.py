@@ -60,6 +60,9 @@ class KeyList(QObject):
                 (self.tr("Enter"), self.tr("Go to the buttons of the paragraph you chose.")),
                 (self.tr("Shift and Right"), self.tr("Choose words in it, one at a time.")),
                 (self.tr("Space"), self.tr("Read on: a screen further. With Shift, back.")),
+                (self.tr("R"), self.tr("Read aloud, pause, or go on. Escape stops it.")),
+                (self.tr("S"), self.tr("One sentence at a time, or all alike again.")),
+                (self.tr("Full stop, comma"), self.tr("The next sentence, or the one before.")),
             ),
         )
 

@@ -28,7 +28,8 @@ def system_engine() -> QTextToSpeech | None:
         if name == "mock":
             continue
         engine = QTextToSpeech(name)
-        if engine.state() is not QTextToSpeech.State.Error and all_voices(engine):
+        # Its state says nothing: without a voice for the system's language it is an error.
+        if all_voices(engine):
             return engine
         engine.deleteLater()
     return None

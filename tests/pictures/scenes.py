@@ -123,6 +123,21 @@ def contents(person: Person) -> None:
         person.press(page.contents_button)
 
 
+def sentence(person: Person) -> None:
+    read(person, "why")
+    person.press(person.page(MarkingPage).by_sentence)
+    for _ in range(5):
+        person.press_named("Next sentence")
+
+
+def aloud(person: Person) -> None:
+    person.desk.speaker.say = lambda _text: None  # type: ignore[method-assign]  # no sound here
+    read(person, "groups")
+    person.press(person.page(MarkingPage).read_aloud)
+    for _ in range(4):
+        person.press_named("Next sentence")
+
+
 def search(person: Person) -> None:
     fill(person)
     person.go(PageName.SEARCH)
@@ -214,6 +229,8 @@ SCENES = (
     Scene("note", "a note on a passage", note),
     Scene("figure", "a picture of facts", figure),
     Scene("table", "a table", table),
+    Scene("sentence", "one sentence at a time", sentence),
+    Scene("aloud", "a section read aloud", aloud),
     Scene("gate", "a gate", lambda person: read(person, "desktop-3")),
     Scene("contents", "the contents", lambda person: read(person, "how"), contents),
     Scene("search", "what was found", search),
