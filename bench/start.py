@@ -56,6 +56,8 @@ def measure(pairs: int) -> tuple[list[float], list[float]]:
     bare, reader = [], []
     with tempfile.TemporaryDirectory(prefix="reader-bench-") as name:
         data, words = Path(name, "data"), Path(name, "words")
+        data.mkdir()
+        (data / "settings.json").write_text('{"size_chosen": true}', encoding="utf-8")
         start = Starter(Path(name, "compiled")).start
         start("reader", data, words)
         lines = words.read_text(encoding="utf-8").splitlines()

@@ -19,16 +19,15 @@ from reader.shelf.shelf import Shelf
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.first_paint import AfterFirstPaint
 from reader.ui.focus_ring import FocusRing
-from reader.ui.fonts import load_reading_font
 from reader.ui.history import PageName, Stop
-from reader.ui.icons import Icons
 from reader.ui.keeper import Keeper
-from reader.ui.look import Look, Looks
+from reader.ui.look_choices import LookChoices
 from reader.ui.moving_about import MovingAbout
 from reader.ui.page_makers import PageMakers
 from reader.ui.retrying import Retrying
 from reader.ui.spoken_roles import SpokenRoles
-from reader.ui.theme import load_theme, resolve, theme_ids
+from reader.ui.system_look import SystemLook
+from reader.ui.theme import SYSTEM
 from reader.ui.voice_making import make_speaker
 from reader.ui.voices import system_engine
 from reader.ui.window import Window
@@ -65,10 +64,11 @@ class Desk(QObject):
         self.shelf = Shelf.open([paths.content, *content])
         self.notebook, self._notebook_trouble = _open_notebook(paths.notebook)
         self.keeper = Keeper()
-        self.looks = self._look()
+        self.choices = LookChoices(paths.resources, self.settings, SystemLook(app, self))
+        self.looks = self.choices.looks
         self.lists = Lists(paths.content, content)
         self.speaker = make_speaker(self.settings, self.lists, make_engine, self)
-        contacts = self.lists.contacts
+        self.primary = next((one for one in self.lists.contacts if one.primary), None)
         self.pages = PageMakers(
             paths,
             self.looks,
@@ -79,7 +79,7 @@ class Desk(QObject):
             lists=self.lists,
             today=today(now.date(), BUILT),
         )
-        self.window = self._window(next((one for one in contacts if one.primary), None))
+        self.window = self._window(self.primary)
         self.ring = FocusRing(self.window, app, self.looks)
         self.moving = MovingAbout(self.window, app)
         self.roles = SpokenRoles()
@@ -105,13 +105,12 @@ class Desk(QObject):
         self.pages.keys_requested.connect(self.moving.show_keys)
         self.pages.options_changed.connect(self.keep_sheet_options)
         self.pages.strip_chosen.connect(self.keep_strip)
-        self.pages.voice_requested.connect(self.window.open_comfort)
+        self.pages.voice_requested.connect(self.choose_voice)
         self.speaker.preferences_changed.connect(self.keep_voice)
         self.speaker.failed.connect(self.window.notice.tell)
-        self.looks.changed.connect(self.keep_look)
+        self.choices.chosen.connect(self.keep_look)
         self.window.closing.connect(self.close)
         self._app.commitDataRequest.connect(self.save, Qt.ConnectionType.DirectConnection)
-        self._app.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     def open(self, booklet: str, section: str) -> None:
         """Show the window at a booklet's section, or at the Booklets page."""
@@ -124,7 +123,18 @@ class Desk(QObject):
             from reader.ui.unkept_strip import say_unkept
 
             say_unkept(self.window, self._notebook_trouble)
+        if not self.settings.size_chosen:
+            self._ask_size()
         AfterFirstPaint(self.window, self.read_on)
+
+    def _ask_size(self) -> None:
+        """The first time of all: let the reader choose how large everything is."""
+        from reader.ui.first_choice import FirstChoice
+
+        first = FirstChoice(self.looks, self.primary)
+        first.size_chosen.connect(lambda size: self.looks.change(size=size))
+        first.done.connect(self.keep_size)
+        self.window.ask_first(first)
 
     def read_on(self) -> None:
         """After the first page is up: read everything, and name what is broken."""
@@ -144,9 +154,12 @@ class Desk(QObject):
         self.window.rail.buttons[PageName.QUESTIONS].set_count(count, name)
 
     def keep_look(self) -> None:
-        """Keep the size and the targets for the next time."""
-        look = self.looks.look
-        self._keep(replace(self.settings, size=look.size, big_targets=look.big_targets))
+        """Keep how things look for the next time."""
+        self._keep(self.choices.kept_in(self.settings))
+
+    def keep_size(self) -> None:
+        """Never ask again for the size: the reader has chosen, or does not want to."""
+        self._keep(replace(self.choices.kept_in(self.settings), size_chosen=True))
 
     def keep_sheet_options(self, options: SheetOptions) -> None:
         """Keep the choices made for paper for the next time."""
@@ -156,6 +169,8 @@ class Desk(QObject):
                 print_size=str(options.size),
                 paper=str(options.paper),
                 answer_lines=options.lines,
+                rest_style=str(options.rest),
+                fold=options.is_folded,
             )
         )
 
@@ -168,15 +183,19 @@ class Desk(QObject):
         voice, rate = self.speaker.voice, self.speaker.rate
         self._keep(replace(self.settings, speech_voice=voice, speech_rate=rate))
 
-    def choose_theme(self, theme: str) -> None:
-        """Use a theme, or with ``"system"`` whatever the system says."""
-        self._keep(replace(self.settings, theme=theme))
-        self.follow_system()
+    def choose_voice(self) -> None:
+        """Open Comfort where voice and speed are."""
+        middle = self.window.middle
+        if not middle.has_comfort:
+            middle.toggle_comfort()
+        if middle.comfort is not None:
+            middle.comfort.show_part(self._voice_choices)
 
-    def follow_system(self) -> None:
-        """Put the chosen theme in force."""
-        chosen = resolve(self.settings.theme, self._is_system_dark())
-        self.looks.change(theme=load_theme(self._paths.resources / "themes", chosen))
+    def say_page(self) -> None:
+        """Say what is on the page that is open, and what can be pressed there."""
+        page = self.window.page
+        if page is not None:
+            self.speaker.say_controls(self.window, page.title)
 
     def _keep(self, settings: Settings) -> None:
         if settings == self.settings:
@@ -198,28 +217,18 @@ class Desk(QObject):
         self.keeper.close()
         self.notebook.close()
 
-    # ---- the look
-
-    def _is_system_dark(self) -> bool:
-        return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-
-    def _look(self) -> Looks:
-        themes = self._paths.resources / "themes"
-        theme = load_theme(themes, resolve(self.settings.theme, self._is_system_dark()))
-        look = Look(theme, load_reading_font(), self.settings.size, self.settings.big_targets)
-        return Looks(look, Icons(self._paths.resources / "icons"))
-
     def _comfort(self) -> ComfortPanel:
         from reader.ui.comfort_panel import ComfortPanel
+        from reader.ui.voice_choices import VoiceChoices
 
-        folder = self._paths.resources / "themes"
-        names = [(theme, load_theme(folder, theme).name) for theme in theme_ids(folder)]
-        names.append(("system", self.tr("As this computer says")))
-        panel = ComfortPanel(self.looks, names, theme=self.settings.theme)
+        self.choices.know_families()
+        names = [*self.choices.theme_names(), (SYSTEM, self.tr("As this computer says"))]
+        panel = ComfortPanel(self.choices, names)
         panel.step_requested.connect(self.window.sizing.step)
         panel.usual_requested.connect(self.window.sizing.usual)
-        panel.theme_requested.connect(self.choose_theme)
-        panel.targets_requested.connect(lambda on: self.looks.change(big_targets=on))
+        self._voice_choices = VoiceChoices(self.looks, self.speaker)
+        self._voice_choices.page_requested.connect(self.say_page)
+        panel.add_part(self._voice_choices)
         return panel
 
 

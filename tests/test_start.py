@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.been_here import been_here
+
 REPOSITORY = Path(__file__).parents[1]
 PATIENCE_SECONDS = 60
 NEVER_AT_FIRST = (
@@ -53,7 +55,8 @@ sys.exit(cli.main(sys.argv[1:]))
 
 
 def imported(*arguments: str | Path) -> tuple[set[str], set[str]]:
-    """Modules at the first paint, and a moment later."""
+    """Modules at the first paint, and a moment later, for somebody who was here before."""
+    been_here(Path(arguments[1]))
     ran = subprocess.run(
         [sys.executable, "-c", CHILD, *arguments],
         cwd=REPOSITORY,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QVBoxLayout, QWidget
 
 from reader.ui.controls import Rank, WrapButton, words
+from reader.ui.flow import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,15 @@ class Choice(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, looks: Looks, heading: str, options: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        looks: Looks,
+        heading: str,
+        options: Sequence[tuple[str, str]],
+        *,
+        across: bool = False,
+    ) -> None:
+        """``across``: short ones stand beside each other."""
         super().__init__()
         self._looks = looks
         self.setAccessibleName(heading)
@@ -34,15 +43,18 @@ class Choice(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(words(heading, "heading"))
+        self._row: QLayout = FlowLayout() if across else QVBoxLayout()
+        self._column.addLayout(self._row)
         for value, text in options:
             button = WrapButton(text, looks, rank=Rank.CHOICE)
+            button.set_one_line(across)
             button.setCheckable(True)
             button.setAutoExclusive(True)  # what makes it a radio button to a screen reader
             button.setProperty("value", value)
             button.clicked.connect(self._press)
             self._group.addButton(button)
             self.buttons[value] = button
-            self._column.addWidget(button)
+            self._row.addWidget(button)
         looks.changed.connect(self._make_room)
         self._make_room()
 
@@ -61,6 +73,7 @@ class Choice(QWidget):
 
     def _make_room(self) -> None:
         self._column.setSpacing(self._looks.look.px(8))
+        self._row.setSpacing(self._looks.look.px(8))
 
 
 class Tick(WrapButton):

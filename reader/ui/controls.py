@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from reader.override import override
@@ -68,9 +68,12 @@ class Button(PressButton):
         icon: str = "",
         rank: Rank = Rank.PLAIN,
         name: str = "",
+        repeats: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """``repeats``: pressing again at once means once more; see ``SteadyHands``."""
         super().__init__(text, parent)
+        self.setProperty("repeats", repeats)
         self.looks = looks
         self.icon_name = icon
         self.rank = rank
@@ -156,6 +159,7 @@ class WrapButton(PressButton):
     ) -> None:
         super().__init__(parent)
         self.looks = looks
+        self._is_one_line = False
         self.setProperty("rank", str(rank))
         self.setProperty("wraps", True)
         self.setAccessibleName(name or text)
@@ -185,6 +189,11 @@ class WrapButton(PressButton):
         self.label.setMinimumHeight(self.looks.look.target_px - 2 * down)
         self.updateGeometry()
 
+    def set_one_line(self, one_line: bool) -> None:
+        """Ask for the room for all words beside each other; they still wrap where it is not."""
+        self._is_one_line = one_line
+        self.updateGeometry()
+
     def _show_checked(self) -> None:
         self.label.setProperty("checked", self.isChecked())
         repolish(self.label)
@@ -206,6 +215,12 @@ class WrapButton(PressButton):
     def sizeHint(self) -> QSize:
         across, down = self._room()
         hint = self.label.sizeHint()
+        if self._is_one_line:
+            self.label.ensurePolished()
+            bold = QFont(self.label.font())
+            bold.setBold(True)  # as they are while the button is chosen
+            hint.setWidth(QFontMetrics(bold).horizontalAdvance(self.label.text()) + 2)
+            hint.setHeight(self.label.heightForWidth(hint.width()))
         return QSize(hint.width() + across, max(hint.height() + down, self.looks.look.target_px))
 
     @override

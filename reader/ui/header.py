@@ -41,6 +41,7 @@ class Header(QFrame):
         self.bigger = Button("", looks, icon="text-bigger", name=self.tr("Make everything bigger"))
         for button, step in ((self.smaller, -1), (self.bigger, 1)):
             button.setProperty("square", True)
+            button.setProperty("repeats", True)
             button.setToolTip(button.accessibleName())
             button.clicked.connect(self._steps(step))
         self._page_buttons: list[QWidget] = []

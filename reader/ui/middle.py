@@ -59,3 +59,5 @@ class Middle(QWidget):
         """In a narrow window Comfort takes the page's place."""
         self._is_compact = compact
         self.stack.setVisible(not (self.has_comfort and compact))
+        if self.comfort is not None:
+            self.comfort.set_beside(not compact)

@@ -12,6 +12,7 @@ from reader.override import override
 from reader.ui.passage_geometry import passage_of
 from reader.ui.passage_words import stretched
 from reader.ui.sentence_view import SentenceView
+from reader.ui.steady_hands import SHAKY_MS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
     from reader.shelf.glossary import TermFinder
     from reader.ui.look import Looks
-
-SHAKY_MS = 350
-"""A second press so soon after the first is the same press."""
 
 
 class PassagePicker(SentenceView):

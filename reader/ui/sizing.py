@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import hypot
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
@@ -13,12 +13,12 @@ from PySide6.QtGui import (
     QShortcut,
     QTouchEvent,
     QWheelEvent,
-    QWindow,
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reader.override import override
 from reader.ui.look import next_size
+from reader.ui.window_events import WindowEvents
 
 if TYPE_CHECKING:
     from reader.ui.look import Looks
@@ -32,7 +32,7 @@ STEP_RATIO = 1.25
 """How much further apart two fingers go for a step; as much nearer for one back."""
 
 
-class Sizing(QObject):
+class Sizing(WindowEvents):
     """Steps through the sizes of ``window``.
 
     The wheel is taken before any page sees it: a text browser would grow by itself, letters alone.
@@ -40,12 +40,10 @@ class Sizing(QObject):
 
     def __init__(self, window: QWidget, looks: Looks) -> None:
         super().__init__(window)
-        self._window = window
         self._looks = looks
         self._turned = 0
         self._spread = 1.0
         self._apart = 0.0
-        self._handle: QWindow | None = None
         for keys, slot in (
             ("Ctrl++", self.bigger),
             ("Ctrl+=", self.bigger),
@@ -53,7 +51,6 @@ class Sizing(QObject):
             ("Ctrl+0", self.usual),
         ):
             QShortcut(QKeySequence(keys), window).activated.connect(slot)
-        window.installEventFilter(self)
 
     def bigger(self) -> None:
         """Everything one step bigger."""
@@ -72,17 +69,12 @@ class Sizing(QObject):
         self._looks.change(size=next_size(self._looks.look.size, step))
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and self._window.windowHandle() is not self._handle:
-            self._handle = self._window.windowHandle()
-            self._handle.installEventFilter(self)
-        if isinstance(event, QWheelEvent) and watched is self._handle:
+    def take(self, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent):
             return self._wheel(event)
-        if isinstance(event, QNativeGestureEvent) and watched is self._handle:
+        if isinstance(event, QNativeGestureEvent):
             return self._touchpad(event)
-        if isinstance(event, QTouchEvent) and watched is self._handle:
-            return self._fingers(event)
-        return False
+        return isinstance(event, QTouchEvent) and self._fingers(event)
 
     def _wheel(self, event: QWheelEvent) -> bool:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.been_here import been_here
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -77,7 +79,12 @@ class Program:
 def running(
     *arguments: str | Path, env: Mapping[str, str], wrapper: tuple[str, ...] = ()
 ) -> Iterator[Program]:
-    """The program with these arguments, killed at the end if it is still there."""
+    """The program with these arguments, killed at the end if it is still there.
+
+    ``--data`` and a folder come first if at all; whoever it belongs to was here before.
+    """
+    if arguments[:1] == ("--data",):
+        been_here(Path(arguments[1]))
     with tempfile.TemporaryDirectory(prefix="reader-said-") as folder:
         said = Path(folder, "said")
         with said.open("wb") as stream:

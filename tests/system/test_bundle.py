@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 import pypdf
 import pytest
 
+from tests.been_here import been_here
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -135,6 +137,7 @@ def files_in_use(process: subprocess.Popen[bytes]) -> set[str]:
 @contextmanager
 def window(program: Path, data: Path, env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     """The window, running; told to end at the end, and that it did so calmly and said nothing."""
+    been_here(data)
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen([program, "--data", data], env=env, cwd=env["HOME"], stderr=said)
         try:

@@ -21,6 +21,7 @@ from reader.ui.keeper import Keeper
 from reader.ui.look import Look, Looks
 from reader.ui.stylesheet import stylesheet
 from reader.ui.theme import load_theme
+from tests.been_here import been_here
 from tests.ui.stage import PLATFORM
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ def shelf() -> Shelf:
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
-    """The program's own files, and an empty folder for the reader's."""
-    return find_paths(data=tmp_path / "data", environ={})
+    """The program's own files, and a folder for the reader's, who was here before."""
+    return find_paths(data=been_here(tmp_path / "data"), environ={})
 
 
 @pytest.fixture

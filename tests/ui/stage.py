@@ -20,6 +20,7 @@ from reader.app import Desk
 from reader.override import override
 from reader.paths import find_paths
 from reader.ui.window import Window
+from tests.been_here import been_here
 from tests.ui.driver import Person
 from tests.ui.fingers import Fingers
 
@@ -107,7 +108,7 @@ class Stage:
     def __init__(self, app: QApplication, data: Path) -> None:
         self._app = app
         self._minutes = itertools.count()
-        self.paths = find_paths(data=data, environ={})
+        self.paths = find_paths(data=been_here(data), environ={})
         self.desk: Desk | None = None
 
     def open(self, *content: Path) -> Person:
