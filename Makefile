@@ -7,7 +7,7 @@ IN_VENV := $(VENV)/bin/python
 READY := $(VENV)/ready
 SETUP_LOG := build/setup.log
 # PyInstaller needs binutils and the shared libpython; the rest is what the tests start.
-SYSTEM_PACKAGES := binutils cups cups-client espeak-ng libpython3-dev libspeechd2 \
+SYSTEM_PACKAGES := binutils cups cups-client espeak-ng libpython3-dev libspeechd2 poppler-utils \
 	speech-dispatcher speech-dispatcher-espeak-ng strace xdotool xvfb
 
 .DEFAULT_GOAL := help

@@ -26,9 +26,21 @@ ACCOUNT = "lp"
 # CUPS calls a backend with job, account, title, copies, options and, it may be, a file.
 BACKEND = """#!/bin/sh
 if [ $# -eq 0 ]; then echo 'direct paper "Paper" "Puts pages into a folder"'; exit 0; fi
-printf '%s\n%s' "$4" "$3" > "{arrived}/$1.told"
+trap 'exit 0' TERM
+mode() {{ cat "{modes}/mode"; }}
+if [ "$(mode)" = jam ]; then echo 'STATE: +media-jam-error' >&2; exit 4; fi
+if [ "$(mode)" = unwell ]; then echo 'ERROR: it does not work' >&2; exit 1; fi
+if [ "$(mode)" = empty ]; then
+  echo 'STATE: +media-empty-error' >&2
+  echo 'ERROR: out of paper' >&2
+  while [ "$(mode)" = empty ]; do sleep 0.05; done
+  echo 'STATE: -media-empty-error' >&2
+fi
+while [ "$(mode)" = slow ]; do sleep 0.05; done
+printf '%s\n%s\n%s' "$4" "$3" "$5" > "{arrived}/$1.told"
 cat ${{6:+"$6"}} > "{arrived}/$1.part" && mv "{arrived}/$1.part" "{arrived}/$1.pdf"
 """
+"""What the printer does hangs on a word in a file: fine, slow, empty, jam or unwell."""
 
 SERVER = """
 Listen {socket}
@@ -36,7 +48,8 @@ LogLevel warn
 Browsing No
 WebInterface No
 DefaultAuthType None
-PreserveJobHistory No
+PreserveJobHistory {history}
+PreserveJobFiles No
 <Location />
   Order allow,deny
   Allow all
@@ -70,10 +83,11 @@ Printcap
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What reached the printer: the title that the queue was told, how often, and the pages."""
+    """What reached the printer: what the queue was told of it, and the pages."""
 
     title: str
     copies: int
+    options: str
     pages: bytes
 
 
@@ -106,6 +120,10 @@ class PrintServer:
         """Put a printer there that takes everything."""
         self.do("lpadmin", "-p", queue, "-v", "paper:/", "-E")
 
+    def is_to(self, mode: str) -> None:
+        """From now on the printer is ``fine``, ``slow``, ``empty``, ``jam`` or ``unwell``."""
+        (self._folder / "modes" / "mode").write_text(mode, encoding="utf-8")
+
     def errors(self) -> str:
         """What the server complained of."""
         log = self._folder / "errors"
@@ -126,16 +144,19 @@ class PrintServer:
 
 
 def _arrival(job: Path) -> Arrival:
-    copies, title = job.with_suffix(".told").read_text(encoding="utf-8").split("\n", 1)
-    return Arrival(title, int(copies), job.read_bytes())
+    copies, title, options = job.with_suffix(".told").read_text(encoding="utf-8").split("\n", 2)
+    return Arrival(title, int(copies), options, job.read_bytes())
 
 
 @contextmanager
-def print_server() -> Iterator[PrintServer]:
-    """A server that listens on a socket in a folder of its own, and nowhere else."""
+def print_server(*, keeps_history: bool = True) -> Iterator[PrintServer]:
+    """A server that listens on a socket in a folder of its own, and nowhere else.
+
+    One that keeps no history forgets a job at the moment that it is over.
+    """
     with tempfile.TemporaryDirectory(prefix="cups-") as name:
         folder = Path(name)
-        _furnish(folder)
+        _furnish(folder, keeps_history=keeps_history)
         account = ACCOUNT if os.geteuid() == 0 else None
         server = subprocess.Popen(
             [tool("cupsd"), "-f", "-c", folder / "cupsd.conf", "-s", folder / "cups-files.conf"],
@@ -153,19 +174,21 @@ def print_server() -> Iterator[PrintServer]:
             server.communicate()
 
 
-def _furnish(folder: Path) -> None:
+def _furnish(folder: Path, *, keeps_history: bool) -> None:
     account = ACCOUNT if os.geteuid() == 0 else Path.home().owner()
     arrived = folder / "arrived"
-    for name in ("cache", "state", "spool", "temporary", "arrived", "bin"):
+    for name in ("cache", "state", "spool", "temporary", "arrived", "modes", "bin"):
         (folder / name).mkdir()
+    (folder / "modes" / "mode").write_text("fine", encoding="utf-8")
     for part in SYSTEM_PARTS.iterdir():
         if part.name != "backend":
             (folder / "bin" / part.name).symlink_to(part)
     backend = folder / "bin" / "backend" / "paper"
     backend.parent.mkdir()
-    backend.write_text(BACKEND.format(arrived=arrived), encoding="utf-8")
+    backend.write_text(BACKEND.format(arrived=arrived, modes=folder / "modes"), encoding="utf-8")
     backend.chmod(0o755)
-    text = SERVER.format(socket=folder / "socket")
+    history = "Yes" if keeps_history else "No"
+    text = SERVER.format(socket=folder / "socket", history=history)
     (folder / "cupsd.conf").write_text(text, encoding="utf-8")
     text = FILES.format(folder=folder, account=account, data=SYSTEM_DATA)
     (folder / "cups-files.conf").write_text(text, encoding="utf-8")
