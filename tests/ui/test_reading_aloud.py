@@ -176,6 +176,7 @@ def test_a_picture_is_said_whole_and_a_table_with_its_heads(
     assert given == ["Picture. The picture is a line of time."]
     assert page.view.sentence_rects()[0].height() > page.looks.look.text_px * 2
     table = read_at(person, "trials", "surgery")
+    person.press_named("Show it")
     rows = [one for one in table.section.passages if one.cells]
     table.sentences.read_from(rows[1].id)
     assert given[-1] == "Trial: DESKTOP 3, presented in 2020"
