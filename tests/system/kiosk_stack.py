@@ -1,0 +1,226 @@
+"""The kiosk as in a clinic: cage, the supervisor and its sessions, in a window of an X server.
+
+cage refuses root, so for root everything runs as an account without rights, which may still read
+where Python is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.system.kiosk_driver import EVENTS
+from tests.system.running import REPOSITORY, tool
+from tests.system.screen import SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QImage
+
+    from tests.system.screen import Screen
+
+NOBODY = 65534
+PATIENCE_SECONDS = 60.0
+LOOK_SECONDS = 0.02
+CORNER = (SIZE[0] - 4, SIZE[1] - 4)
+MIDDLE = (SIZE[0] // 2, SIZE[1] // 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that the supervisor did: to which process, and when in seconds."""
+
+    event: str
+    at: float
+    pid: int
+
+
+class Kiosk:
+    """A kiosk that runs."""
+
+    def __init__(self, screen: Screen, folder: Path, process: subprocess.Popen[bytes]) -> None:
+        self.screen = screen
+        self.folder = folder
+        self.process = process
+
+    @property
+    def events(self) -> list[Event]:
+        """All so far."""
+        try:
+            lines = (self.folder / EVENTS).read_text().splitlines()
+        except FileNotFoundError:
+            return []
+        return [Event(**json.loads(line)) for line in lines]
+
+    @property
+    def seen(self) -> list[Event]:
+        """The sessions that were shown, in their order."""
+        return [event for event in self.events if event.event == "seen"]
+
+    @property
+    def shown(self) -> int:
+        """The process of the session that is shown."""
+        return self.seen[-1].pid
+
+    @property
+    def supervisor(self) -> int:
+        """Its process: the child of cage."""
+        return parent_of(self.shown)
+
+    def wait_until(self, holds: Callable[[], object]) -> None:
+        """Wait for something; fail with what the log says."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not holds():
+            late = time.monotonic() > deadline
+            assert not late, f"it took too long; the log says: {self.said()}"
+            assert self.process.poll() is None, f"it has ended; the log says: {self.said()}"
+            time.sleep(LOOK_SECONDS)
+
+    def wait_for_turn(self, before: int) -> Event:
+        """The session after ``before`` were seen, once the one after it is built as well."""
+
+        def both() -> bool:
+            events = self.events
+            seen = [number for number, each in enumerate(events) if each.event == "seen"]
+            return len(seen) > before and any(
+                each.event == "built" and each.pid not in {s.pid for s in self.seen}
+                for each in events
+            )
+
+        self.wait_until(both)
+        return self.seen[before]
+
+    def press_start(self) -> None:
+        """Press what is in the middle of the screen."""
+        x, y = self.start_button()
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+        self.rest()
+
+    def rest(self) -> None:
+        """Take the pointer where it is over nothing."""
+        self._xdotool("mousemove", *map(str, CORNER))
+
+    def start_button(self) -> tuple[int, int]:
+        """Where the start button is: the biggest patch of the accent below the middle."""
+        picture = self.screen.picture()
+        accent = picture.pixel(*MIDDLE)
+        for y in range(MIDDLE[1], SIZE[1] - 10, 4):
+            if picture.pixel(MIDDLE[0] - 140, y) != picture.pixel(10, y):
+                return MIDDLE[0] - 140, y + 8
+        return MIDDLE[0], MIDDLE[1] if accent else 0
+
+    def picture(self) -> QImage:
+        """What is on the glass now."""
+        return self.screen.picture()
+
+    def said(self) -> str:
+        """The log of the supervisor and what cage said."""
+        texts = [self.folder / "log", self.folder / "said"]
+        return "\n".join(path.read_text() for path in texts if path.exists())
+
+    def _xdotool(self, *arguments: str) -> None:
+        subprocess.run(
+            [tool("xdotool"), *arguments],
+            env=os.environ | {"DISPLAY": self.screen.display},
+            check=True,
+            capture_output=True,
+        )
+
+
+@contextmanager
+def kiosk(screen: Screen, fault: str = "") -> Iterator[Kiosk]:
+    """A kiosk on ``screen``, whose first start screen has been seen; ended at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="kiosk-"))
+    run = folder / "run"
+    run.mkdir(mode=0o700)
+    if os.getuid() == 0:
+        os.chown(folder, NOBODY, NOBODY)
+        os.chown(run, NOBODY, NOBODY)
+    process = _started(screen, folder, fault)
+    try:
+        found = Kiosk(screen, folder, process)
+        found.wait_for_turn(0)
+        found.rest()
+        yield found
+    finally:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(PATIENCE_SECONDS)
+        finally:
+            process.kill()
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _started(screen: Screen, folder: Path, fault: str) -> subprocess.Popen[bytes]:
+    environ = {
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(folder),
+        "DISPLAY": screen.display,
+        "XDG_RUNTIME_DIR": str(folder / "run"),
+        "WLR_BACKENDS": "x11",
+        "WLR_RENDERER": "pixman",
+        "PYTHONPATH": str(REPOSITORY),
+    }
+    driver = (sys.executable, "-m", "tests.system.kiosk_driver", str(folder), fault)
+    with (folder / "said").open("wb") as said:
+        return subprocess.Popen(
+            [*_unprivileged(), tool("cage"), "--", *driver],
+            cwd="/",
+            env=environ,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+
+
+def _unprivileged() -> tuple[str, ...]:
+    if os.getuid() != 0:
+        return ()
+    account = (f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+    reading = ("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search")
+    return (tool("setpriv"), *account, *reading)
+
+
+def parent_of(pid: int) -> int:
+    """The process that started ``pid``."""
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+
+
+def is_alive(pid: int) -> bool:
+    """Whether the process runs; one that is dead and not buried does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def wait_until_gone(pid: int) -> None:
+    """Wait until the process has ended."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while is_alive(pid):
+        assert time.monotonic() < deadline, f"process {pid} is still there"
+        time.sleep(LOOK_SECONDS)
+
+
+def children_of(pid: int) -> set[int]:
+    """All living processes that ``pid`` started and those that they started."""
+    every = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
+    found = {pid}
+    for _ in range(5):
+        for each in every:
+            try:
+                if parent_of(each) in found and is_alive(each):
+                    found.add(each)
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+    return found - {pid}
