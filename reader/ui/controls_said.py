@@ -39,9 +39,10 @@ def _usable(widget: QWidget) -> Iterator[QWidget]:
             is_control = isinstance(seen, (QAbstractButton, *FIELDS)) and not is_inside_a_field
             if is_control and seen.isVisible() and seen.isEnabled():
                 yield seen
-        seen = seen.nextInFocusChain()
-        if seen is widget:
+        following = seen.nextInFocusChain()
+        if following is None or following is widget:
             return
+        seen = following
 
 
 def _said(control: QWidget) -> str:

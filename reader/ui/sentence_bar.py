@@ -47,7 +47,7 @@ class SentenceBar(QFrame):
         self.previous = Button(
             self.tr("Previous"), looks, icon="back", name=self.tr("Previous sentence")
         )
-        self.play = Button(self.tr("Read aloud"), looks, icon="speaker", rank=Rank.PRIMARY)
+        self.play = Button(self.tr("Read"), looks, icon="speaker", rank=Rank.PRIMARY)
         self.next = Button(self.tr("Next"), looks, icon="forward", name=self.tr("Next sentence"))
         self.end = Button(self.tr("Stop"), looks, icon="stop")
         self.slower = Button(self.tr("Slower"), looks, icon="minus", name=self.tr("Read slower"))
@@ -91,7 +91,7 @@ class SentenceBar(QFrame):
         self._voice = voice
         match voice:
             case Voice.SILENT:
-                self._show_play("speaker", self.tr("Read aloud"))
+                self._show_play("speaker", self.tr("Read"), self.tr("Read from this sentence"))
             case Voice.READING:
                 self._show_play("pause", self.tr("Pause"))
             case Voice.PAUSED:
