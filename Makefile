@@ -58,8 +58,9 @@ demo: system-libraries $(READY) ## drive the window through the whole job; pictu
 pictures: system-libraries $(READY) ## every page in every theme at sizes 1, 2 and 4, in build/pictures
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m tests.pictures build/pictures
 
-bench: system-libraries $(READY) ## how long the first page takes, beside a bare window
+bench: system-libraries $(READY) ## how long the first page and sheets take, beside other programs
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) bench/start.py
+	@QT_QPA_PLATFORM=offscreen $(IN_VENV) bench/paper.py
 
 bundle: $(READY) ## the program as one folder that needs no Python, in build/bundle
 	@$(IN_VENV) -m PyInstaller --noconfirm --log-level WARN \

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from reader.ui.paper_desk import PaperDesk
     from reader.ui.print_run import Printers
 
-ROOMY_UNITS = 700
+ROOMY_UNITS = 560
 
 
 class PrintPage(Page):
