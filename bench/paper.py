@@ -121,10 +121,16 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def run(command: list[str | Path]) -> None:
+def run(command: list[str | Path], env: dict[str, str]) -> None:
     subprocess.run(
-        command, cwd=REPOSITORY, capture_output=True, check=True, timeout=PATIENCE_SECONDS
+        command, cwd=REPOSITORY, env=env, capture_output=True, check=True, timeout=PATIENCE_SECONDS
     )
+
+
+def installed(folder: Path) -> dict[str, str]:
+    """The environment, with what Python compiles kept, as if all of it were installed."""
+    kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}
 
 
 def ours(text: Text, folder: Path) -> list[str | Path]:
@@ -148,9 +154,10 @@ def cold(text: Text, folder: Path, runs: int) -> dict[str, list[float]]:
     commands = {"Booklet Reader": ours(text, folder)}
     commands |= {name: command(source, made) for name, command in others(folder).items()}
     taken: dict[str, list[float]] = {name: [] for name in commands}
+    env = installed(folder)
     for number in range(-1, runs):
         for name, command in commands.items():
-            spent = milliseconds(lambda command=command: run(command))
+            spent = milliseconds(lambda command=command: run(command, env))
             if number >= 0:
                 taken[name].append(spent)
     return taken

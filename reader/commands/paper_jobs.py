@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.paper.options import SheetOptions
     from reader.paper.press import Press
     from reader.paper.typesetting import Paperwork
+    from reader.shelf.glossary import TermFinder
 
 TO_FOLD = "-to-fold"
 """At the end of the name of the PDF that is for the printer alone."""
@@ -47,20 +48,30 @@ def save_paper(context: Context, work: Paperwork, options: SheetOptions, path: P
     return save(context, Pdf(to_fold.data, to_fold.pages), beside)
 
 
-def sources_of(context: Context, notebook: Notebook | None) -> PaperSources:
-    """What sheets are made of; raises ``ShelfFileError``."""
+def sources_of(
+    context: Context, notebook: Notebook | None, *, explains: bool = False
+) -> PaperSources:
+    """What sheets are made of; with ``explains`` hard words too, which only a booklet needs.
+
+    Raises ``ShelfFileError``.
+    """
     from reader.paper.gathering import PaperSources
     from reader.paper.sheet import PaperContact
-    from reader.shelf.glossary import TermFinder
-    from reader.shelf.lists import Lists
 
     contacts = tuple(
         PaperContact(contact.name, contact.phone, contact.hours)
         for contact in context.contacts()
         if contact.primary
     )
-    terms = TermFinder(Lists(context.paths.content, context.content).terms)
-    return PaperSources(notebook, context.shelf(), contacts, terms, context.today)
+    finder = _finder(context) if explains else None
+    return PaperSources(notebook, context.shelf(), contacts, finder, context.today)
+
+
+def _finder(context: Context) -> TermFinder:
+    from reader.shelf.glossary import TermFinder
+    from reader.shelf.lists import Lists
+
+    return TermFinder(Lists(context.paths.content, context.content).terms)
 
 
 def save(context: Context, pdf: Pdf, path: Path) -> Status:

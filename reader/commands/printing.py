@@ -38,7 +38,7 @@ def print_booklet(context: Context, job: PrintJob) -> Status:
     from reader.paper.options import PaperSize, PrintSize, SheetOptions
     from reader.paper.request import PaperRequest
 
-    sources = sources_of(context, None)
+    sources = sources_of(context, None, explains=True)
     booklet = sources.shelf.read(job.booklet)
     for section in job.sections:
         section_of(booklet, section)

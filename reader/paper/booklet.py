@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.paper import wording
-from reader.paper.blocks import BlockMaker
 from reader.paper.errors import UnknownSectionError
 from reader.paper.frame import foot_data, page_data
 from reader.paper.limiting import foot_letters
@@ -52,6 +51,8 @@ def booklet_pdf(
     ``terms`` are explained at the end. Raises ``UnknownSectionError``, ``FigureError``,
     ``FontsMissingError`` and ``TypesettingError``.
     """
+    from reader.paper.blocks import BlockMaker  # 14 ms, which no question sheet has to wait for
+
     sections = chosen_sections(booklet, section_ids)
     ids = frozenset(section.id for section in sections)
     maker = BlockMaker(booklet.folder, ids, options)
