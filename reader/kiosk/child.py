@@ -57,6 +57,8 @@ def shield_supervisor() -> None:
     _control(_PR_SET_DUMPABLE, 0, "not to be dumped")
     forbid_core_files()
     _control(_PR_SET_CHILD_SUBREAPER, 1, "to inherit orphans")
+    # Without the compositor there is no screen: whoever starts both starts us again.
+    _control(_PR_SET_PDEATHSIG, signal.SIGTERM, "to end with what started it")
     os.umask(0o077)
 
 

@@ -34,6 +34,8 @@ NOBODY = 65534
 PATIENCE_SECONDS = 60.0
 LOOK_SECONDS = 0.02
 CORNER = (SIZE[0] - 4, SIZE[1] - 4)
+BESIDE_ITS_WORDS = 90
+PATCH = 16
 MIDDLE = (SIZE[0] // 2, SIZE[1] // 2)
 
 
@@ -107,18 +109,31 @@ class Kiosk:
         self._xdotool("mousemove", str(x), str(y), "click", "1")
         self.rest()
 
+    def fill_screen(self) -> None:
+        """Make the window that stands for the monitor as big as the screen; cage follows."""
+        window = self._xdotool("search", "--onlyvisible", "--maxdepth", "1", "--name", "").split()[
+            -1
+        ]
+        self._xdotool("windowsize", window, *map(str, SIZE))
+        corner = SIZE[0] - 40, SIZE[1] - 40
+        black = self.screen.picture().pixel(*corner)
+        self.wait_until(lambda: self.screen.picture().pixel(*corner) != black)
+
     def rest(self) -> None:
         """Take the pointer where it is over nothing."""
         self._xdotool("mousemove", *map(str, CORNER))
 
     def start_button(self) -> tuple[int, int]:
-        """Where the start button is: the biggest patch of the accent below the middle."""
+        """Where the start button is: the first patch of another colour below the middle."""
         picture = self.screen.picture()
-        accent = picture.pixel(*MIDDLE)
-        for y in range(MIDDLE[1], SIZE[1] - 10, 4):
-            if picture.pixel(MIDDLE[0] - 140, y) != picture.pixel(10, y):
-                return MIDDLE[0] - 140, y + 8
-        return MIDDLE[0], MIDDLE[1] if accent else 0
+        across = MIDDLE[0] - BESIDE_ITS_WORDS
+        ground = picture.pixel(4, MIDDLE[1])
+        for y in range(MIDDLE[1] - PATCH, SIZE[1] - PATCH):
+            colours = {picture.pixel(across, y + down) for down in range(PATCH)}
+            if len(colours) == 1 and colours != {ground}:
+                return across, y + PATCH // 2
+        message = "there is no button on the screen"
+        raise AssertionError(message)
 
     def picture(self) -> QImage:
         """What is on the glass now."""
@@ -129,13 +144,15 @@ class Kiosk:
         texts = [self.folder / "log", self.folder / "said"]
         return "\n".join(path.read_text() for path in texts if path.exists())
 
-    def _xdotool(self, *arguments: str) -> None:
-        subprocess.run(
+    def _xdotool(self, *arguments: str) -> str:
+        ran = subprocess.run(
             [tool("xdotool"), *arguments],
             env=os.environ | {"DISPLAY": self.screen.display},
             check=True,
             capture_output=True,
+            text=True,
         )
+        return ran.stdout
 
 
 @contextmanager
@@ -151,6 +168,7 @@ def kiosk(screen: Screen, fault: str = "") -> Iterator[Kiosk]:
     try:
         found = Kiosk(screen, folder, process)
         found.wait_for_turn(0)
+        found.fill_screen()
         found.rest()
         yield found
     finally:

@@ -78,9 +78,9 @@ def test_people_come_and_go_and_leave_nothing(
         record_testsuite_property("turnover seconds, median", round(statistics.median(taken), 4))
         record_testsuite_property("turnover seconds, longest", round(max(taken), 4))
         own = Path((found.folder / "sessions").read_text())
+    for pid in (supervisor, *pids):
+        wait_until_gone(pid)
     assert not own.exists()
-    assert not is_alive(supervisor)
-    assert not any(is_alive(pid) for pid in pids)
 
 
 @pytest.mark.parametrize(
@@ -134,5 +134,9 @@ def test_sessions_die_with_their_supervisor(screen: Screen) -> None:
         assert len(sessions) == 2
         os.kill(supervisor, signal.SIGKILL)
         found.process.wait(30)
+        own = Path((found.folder / "sessions").read_text())
         for pid in (*sessions, supervisor, cage):
             wait_until_gone(pid)
+    assert own.exists(), "nobody was left to remove it"
+    with kiosk(screen):
+        assert not own.exists(), "the next supervisor does"
