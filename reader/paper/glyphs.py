@@ -40,6 +40,9 @@ _SUBSTITUTES = {
 _SUBSTITUTES |= dict.fromkeys("\n\v\f\r\x85\u2028\u2029", "\n")
 _SPACES = " \u00a0\n"
 
+_PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\n\u00a0‘’“”–—…•£")
+"""What stays as it is if the font has it: no controls, no marks, no other way to write it."""
+
 _UNICODE_PLATFORM, _WINDOWS_PLATFORM, _WINDOWS_ENCODINGS = 0, 3, (1, 10)
 
 
@@ -58,6 +61,8 @@ def clean(text: str, coverage: frozenset[int]) -> Cleaned:
     them can be seen. Each stretch of characters that the font lacks becomes one ``REPLACEMENT``.
     Long stretches without a space get places where a line may end.
     """
+    if _is_plain(text, coverage):
+        return Cleaned(text)
     visible = "".join(_visible(text.replace("\r\n", "\n")))
     shown: list[str] = []
     replaced: dict[str, None] = {}
@@ -70,6 +75,16 @@ def clean(text: str, coverage: frozenset[int]) -> Cleaned:
         if shown[-1:] != [REPLACEMENT]:
             shown.append(REPLACEMENT)
     return Cleaned(with_breaks("".join(shown)), tuple(replaced))
+
+
+def _is_plain(text: str, coverage: frozenset[int]) -> bool:
+    """Whether nothing is to be done to ``text``, as with nearly all of a booklet's."""
+    characters = set(text)
+    return (
+        characters <= _PLAIN
+        and all(ord(character) in coverage for character in characters.difference(_SPACES))
+        and all(_broken(word) == word for word in text.split())
+    )
 
 
 def with_breaks(text: str) -> str:

@@ -7,6 +7,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.paper.fonts import BOLD, REGULAR, font_folder
 from reader.paper.glyphs import BREAK, REPLACEMENT, clean, read_coverage, with_breaks
@@ -149,3 +151,10 @@ class TestBreaks:
             BREAK.join(["a" * 8] * 3),
             "there",
         ]
+
+
+@given(st.text("ab C-’\n\u00a0£…", max_size=80))
+def test_plain_text_is_passed_as_the_long_way_passes_it(text: str) -> None:
+    covered = frozenset(map(ord, "abC-’£…"))
+    marked = clean(f"{text} e\u0301", covered | {ord("é")})
+    assert clean(text, covered).text == marked.text.removesuffix(" é")
