@@ -10,7 +10,7 @@ from reader.booklet.front_matter import FrontMatter, read_front_matter
 from reader.shelf.errors import UnknownBookletError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from reader.booklet.dates import YearMonth
@@ -65,6 +65,12 @@ class Shelf:
             else:
                 entries[entry.id] = entry
         return cls(tuple(entries.values()), broken)
+
+    def only(self, is_wanted: Callable[[str], bool]) -> Shelf:
+        """A shelf of those whose id is wanted; nothing is said of what is broken."""
+        made = Shelf([entry for entry in self.entries if is_wanted(entry.id)], ())
+        made._booklets = {one: found for one, found in self._booklets.items() if is_wanted(one)}
+        return made
 
     @property
     def entries(self) -> tuple[ShelfEntry, ...]:

@@ -36,33 +36,39 @@ class ActionBar(Attachment):
     words_requested = Signal(str)
     link_requested = Signal(str)
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, *, reads: bool = True) -> None:
+        """``reads``: there is a voice, and so a button for it."""
         super().__init__()
         self._looks = looks
         self.setAccessibleName(self.tr("What you can do with this passage"))
         self.ask = Button(self.tr("Ask about this"), looks, icon="question", rank=Rank.PRIMARY)
         self.note = Button(self.tr("Add a note"), looks, icon="note")
         self.highlight = Button(self.tr("Highlight"), looks)
-        self.read = Button(self.tr("Read from here"), looks, icon="speaker")
+        self.read: Button | None = None
+        if reads:
+            self.read = Button(self.tr("Read from here"), looks, icon="speaker")
+            self.read.clicked.connect(self.read_requested)
         self.picture = Button(self.tr("What this picture says"), looks, icon="booklet")
         self._words: list[Button] = []
         self._links: list[Button] = []
         self._flow = FlowLayout(self)
-        for button in (self.ask, self.note, self.highlight, self.read, self.picture):
+        for button in self._actions():
             self._flow.addWidget(button)
         self.picture.hide()
         self.ask.clicked.connect(self.ask_requested)
         self.note.clicked.connect(self.note_requested)
         self.highlight.clicked.connect(self.highlight_requested)
-        self.read.clicked.connect(self.read_requested)
         self.picture.clicked.connect(self.picture_requested)
         looks.changed.connect(self._make_room)
         self._make_room()
 
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches here, in reading order."""
-        actions = (self.ask, self.note, self.highlight, self.read, self.picture)
-        return [*actions, *self._words, *self._links]
+        return [*self._actions(), *self._words, *self._links]
+
+    def _actions(self) -> list[Button]:
+        voice = [] if self.read is None else [self.read]
+        return [self.ask, self.note, self.highlight, *voice, self.picture]
 
     def show_state(
         self, *, has_question: bool, has_note: bool, is_highlighted: bool, has_words: bool

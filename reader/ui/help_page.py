@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reader.override import override
@@ -36,21 +36,23 @@ class HelpPage(ScrollPage):
         *,
         links: Sequence[Link],
         sources: Sequence[str],
-        kept_in: str,
+        privacy: Sequence[str],
+        has_keys: bool,
         version: str,
     ) -> None:
+        """``privacy`` says what happens to words; ``has_keys``: there is a list of keys to show."""
         super().__init__(looks)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.title)
         self._frames: list[QVBoxLayout] = []
-        self.keys = Button(self.tr("Show all the keys"), looks)
-        self.keys.clicked.connect(self.keys_requested)
         self.column.addWidget(words(self.tr("People you can ring"), "page-heading"))
         for contact in contacts:
             self._contact(contact)
         self._links(links)
         self._how_to()
-        self._about(sources, kept_in, version)
+        if has_keys:
+            self._keys()
+        self._about(sources, privacy, version)
         self.column.addStretch(1)
         looks.changed.connect(self._space)
         self._space()
@@ -89,6 +91,8 @@ class HelpPage(ScrollPage):
                 self.tr("“Print my sheet” makes a page to hand to the doctor at the start."),
             ),
         )
+
+    def _keys(self) -> None:
         self._part(
             self.tr("With the keyboard"),
             (
@@ -100,17 +104,12 @@ class HelpPage(ScrollPage):
                 self.tr("Ctrl and F goes to Search, Ctrl and P prints your question sheet."),
             ),
         )
-        self._frames[-1].addWidget(self.keys, 0, Qt.AlignmentFlag.AlignLeft)
+        keys = Button(self.tr("Show all the keys"), self.looks)
+        keys.clicked.connect(self.keys_requested)
+        self._frames[-1].addWidget(keys, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _about(self, sources: Sequence[str], kept_in: str, version: str) -> None:
-        self._part(
-            self.tr("What happens to what you write"),
-            (
-                self.tr("It stays on this computer. This program never goes online."),
-                self.tr("It is kept in the folder {folder}.").format(folder=kept_in),
-                self.tr("There is no password. Anyone who can use your account can read it."),
-            ),
-        )
+    def _about(self, sources: Sequence[str], privacy: Sequence[str], version: str) -> None:
+        self._part(self.tr("What happens to what you write"), tuple(privacy))
         self._part(self.tr("Where the booklets come from"), tuple(sources))
         self._part(
             self.tr("About"),
@@ -152,3 +151,16 @@ class HelpPage(ScrollPage):
             column.setContentsMargins(px(22), px(16), px(22), px(16))
             column.setSpacing(px(8))
         self.column.setSpacing(px(16))
+
+
+def at_home(folder: str) -> tuple[str, ...]:
+    """What happens to what is written on somebody's own computer, kept in ``folder``."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("HelpPage", text)
+
+    return (
+        tr("It stays on this computer. This program never goes online."),
+        tr("It is kept in the folder {folder}.").format(folder=folder),
+        tr("There is no password. Anyone who can use your account can read it."),
+    )

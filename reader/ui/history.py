@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class PageName(StrEnum):
-    """The pages of the window."""
+    """The pages of the window; to take questions home on a phone is for kiosks alone."""
 
     BOOKLETS = "booklets"
     READING = "reading"
@@ -16,6 +16,11 @@ class PageName(StrEnum):
     QUESTIONS = "questions"
     PRINT = "print"
     HELP = "help"
+    TAKE_HOME = "take-home"
+
+
+AT_HOME = tuple(page for page in PageName if page is not PageName.TAKE_HOME)
+"""The pages that somebody's own window has."""
 
 
 @dataclass(frozen=True, slots=True)

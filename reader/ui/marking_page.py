@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from reader.notebook.errors import NotebookError
 from reader.notebook.model import Place
 from reader.override import override
+from reader.ui.controls import Button
 from reader.ui.history import PageName, Stop
 from reader.ui.passage_actions import PassageActions
 from reader.ui.passage_marks import PassageMarks
@@ -44,24 +45,35 @@ class MarkingPage(ReadingPage):
         shelf: Shelf,
         notebook: Notebook,
         keeper: Keeper,
-        speaker: Speaker,
+        speaker: Speaker | None,
         *,
         terms: Sequence[Term],
         support: str,
         today: date,
-        strip: bool,
+        strip: bool = False,
+        prints: bool = True,
     ) -> None:
-        """``strip``: one sentence is shown at a time from the start."""
+        """``strip``: one sentence is shown at a time from the start.
+
+        Without a ``speaker`` nothing can be read aloud, and unless it ``prints`` no part printed.
+        """
         super().__init__(looks, shelf, terms=terms, today=today)
         self._positions = notebook.positions
         marks = PassageMarks(notebook, keeper, self)
-        self.passage_actions = PassageActions(self, marks, support=support)
-        self.sentences = SentenceActions(self, speaker, strip=strip)
-        self.passage_actions.read_requested.connect(self.sentences.read_from)
+        reads = speaker is not None
+        self.passage_actions = PassageActions(self, marks, support=support, reads=reads)
+        self.sentences: SentenceActions | None = None
+        if speaker is not None:
+            self.sentences = SentenceActions(self, speaker, strip=strip)
+            self.passage_actions.read_requested.connect(self.sentences.read_from)
+        self.print_button: Button | None = None
+        if prints:
+            self.print_button = Button(self.tr("Print"), looks, icon="printer")
+            self.print_button.clicked.connect(self.print_section)
+            self.offer(at_foot=[self.print_button])
         marks.undoable.connect(self.undoable)
         keeper.changed.connect(self.passage_actions.refresh)
         self.settled.connect(self.remember)
-        self.print_button.clicked.connect(self.print_section)
 
     @override
     def save(self) -> bool:
@@ -71,12 +83,12 @@ class MarkingPage(ReadingPage):
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page has taken the place of this one, and with it the voice ends."""
         super().hideEvent(event)
-        if not event.spontaneous():
+        if not event.spontaneous() and self.sentences is not None:
             self.sentences.stop()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.sentences.key(event):
+        if self.sentences is None or not self.sentences.key(event):
             super().keyPressEvent(event)
 
     def print_section(self) -> None:

@@ -116,8 +116,9 @@ class PageMakers(QObject):
             today=self._today,
             strip=settings.reading_strip,
         )
-        page.sentences.strip_chosen.connect(self.strip_chosen)
-        page.sentences.bar.voice_requested.connect(self.voice_requested)
+        if page.sentences is not None:
+            page.sentences.strip_chosen.connect(self.strip_chosen)
+            page.sentences.bar.voice_requested.connect(self.voice_requested)
         page.undoable.connect(self.undoable)
         return page
 
@@ -188,7 +189,7 @@ class PageMakers(QObject):
         return page
 
     def _help(self) -> Page:
-        from reader.ui.help_page import HelpPage
+        from reader.ui.help_page import HelpPage, at_home
 
         page = HelpPage(
             self._looks,
@@ -198,7 +199,8 @@ class PageMakers(QObject):
                 f"{entry.title}. {' '.join(provenance_lines(entry, self._today))}"
                 for entry in self._shelf.entries
             ],
-            kept_in=str(self._paths.data),
+            privacy=at_home(str(self._paths.data)),
+            has_keys=True,
             version=program_version(),
         )
         page.keys_requested.connect(self.keys_requested)

@@ -31,7 +31,10 @@ class PassageActions(QObject):
 
     read_requested = Signal(str)
 
-    def __init__(self, page: ReadingPage, marks: PassageMarks, *, support: str) -> None:
+    def __init__(
+        self, page: ReadingPage, marks: PassageMarks, *, support: str, reads: bool = True
+    ) -> None:
+        """``reads``: there is a voice that can read aloud from a passage on."""
         super().__init__(page)
         self._page = page
         self._view = page.view
@@ -40,7 +43,7 @@ class PassageActions(QObject):
         self._card: Attachment | None = None
         self._question = ""
         self._unsaved: dict[str, str] = {}
-        self.bar = ActionBar(page.looks)
+        self.bar = ActionBar(page.looks, reads=reads)
         self.explanations = Explanations(page.looks, self._view, self.bar, self._put_card)
         self._view.attach(self.bar)
         self._wire()

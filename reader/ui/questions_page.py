@@ -25,6 +25,8 @@ from reader.ui.regions import Region
 from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.notebook.appointments import Appointments
     from reader.notebook.drafts import Drafts
     from reader.notebook.questions import Questions
@@ -62,7 +64,14 @@ class QuestionsPage(ScrollPage):
         ideas: Ideas,
         shelf: Shelf,
         keeper: Keeper,
+        *,
+        leads: Sequence[PageName] = (PageName.PRINT,),
+        has_answers: bool = True,
     ) -> None:
+        """``leads`` are where a list can be taken, the first being what most people want.
+
+        Without ``has_answers`` there is nothing for after the visit.
+        """
         self._main = QVBoxLayout()
         super().__init__(looks)
         self.is_after = False
@@ -80,13 +89,14 @@ class QuestionsPage(ScrollPage):
         )
         self.ideas = IdeasPanel(looks, ideas)
         self.answers = AnswersView(looks, self.changes.answer)
-        self.print_button = Button(
-            self.tr("Print my sheet"), looks, icon="printer", rank=Rank.PRIMARY
-        )
-        self.print_button.setObjectName("print-sheet")
-        self.after_visit = Button("", looks)
-        self.after_visit.setObjectName("after-visit")
+        self.leads = {page: self._lead(page) for page in leads}
+        self.after_visit: Button | None = None
+        if has_answers:
+            self.after_visit = Button("", looks)
+            self.after_visit.setObjectName("after-visit")
         self.row_actions = QuestionActions(self.list, self.changes, self.scroller)
+        for first in [*self.leads.values()][:1]:
+            first.set_rank(Rank.PRIMARY)
         self._arrange()
         self._wire(keeper)
         self._show_answers(is_after=False)
@@ -117,8 +127,18 @@ class QuestionsPage(ScrollPage):
         self.ideas.grown.connect(self._order_tabs)
         self.answers.earlier.changed.connect(self._order_tabs)
         self.answers.next_requested.connect(self._start_next)
-        self.print_button.clicked.connect(lambda: self.went.emit(Stop(PageName.PRINT)))
-        self.after_visit.clicked.connect(lambda: self._show_answers(is_after=not self.is_after))
+        if self.after_visit is not None:
+            self.after_visit.clicked.connect(lambda: self._show_answers(is_after=not self.is_after))
+
+    def _lead(self, page: PageName) -> Button:
+        text, icon, name = {
+            PageName.PRINT: (self.tr("Print my sheet"), "printer", "print-sheet"),
+            PageName.TAKE_HOME: (self.tr("Take it home"), "phone", "take-home"),
+        }[page]
+        button = Button(text, self.looks, icon=icon)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self.went.emit(Stop(page)))
+        return button
 
     @property
     @override
@@ -127,7 +147,8 @@ class QuestionsPage(ScrollPage):
 
     @override
     def header_buttons(self) -> list[QWidget]:
-        return [self.after_visit, self.print_button]
+        leads: list[QWidget] = [*self.leads.values()]
+        return leads if self.after_visit is None else [self.after_visit, *leads]
 
     @override
     def regions(self) -> list[Region]:
@@ -179,9 +200,10 @@ class QuestionsPage(ScrollPage):
         self.refresh()  # rows are made while they are hidden: each one shown is laid out at once
         self.answers.setVisible(is_after)
         self.columns.setVisible(not is_after)
-        self.after_visit.set_words(
-            self.tr("Back to my questions") if is_after else self.tr("After the visit")
-        )
+        if self.after_visit is not None:
+            self.after_visit.set_words(
+                self.tr("Back to my questions") if is_after else self.tr("After the visit")
+            )
         self.titled.emit()
 
     def _order_tabs(self) -> None:

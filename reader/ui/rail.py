@@ -17,6 +17,8 @@ from reader.ui.rail_button import RailButton
 from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from reader.shelf.contacts import Contact
     from reader.ui.look import Looks
 
@@ -51,10 +53,9 @@ class Rail(QFrame):
     comfort_requested = Signal()
     menu_toggled = Signal()
 
-    def __init__(
-        self, looks: Looks, contact: Contact | None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, looks: Looks, contact: Contact | None, pages: Container[PageName]) -> None:
+        """``pages`` are those that can be opened; no other has a button."""
+        super().__init__()
         self._looks = looks
         self._shape = Shape.COLUMN
         self._is_open = False
@@ -63,7 +64,9 @@ class Rail(QFrame):
         self.setAccessibleName(self.tr("Pages"))
         self._brand = Brand(looks)
         self.buttons = {
-            page: RailButton(page, text, icon, looks) for page, text, icon in self._pages()
+            page: RailButton(page, text, icon, looks)
+            for page, text, icon in self._pages()
+            if page in pages
         }
         self.comfort = RailButton(None, self.tr("Comfort"), "comfort", looks)
         self.menu = Button(self.tr("Menu"), looks)
@@ -82,6 +85,7 @@ class Rail(QFrame):
             (PageName.NOTES, self.tr("My notes"), "note"),
             (PageName.QUESTIONS, self.tr("My questions"), "question"),
             (PageName.PRINT, self.tr("Print"), "printer"),
+            (PageName.TAKE_HOME, self.tr("Take it home"), "phone"),
             (PageName.HELP, self.tr("Help"), "help"),
         ]
 

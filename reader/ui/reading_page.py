@@ -73,14 +73,8 @@ class ReadingPage(Page):
         self.foot = SectionFoot(looks)
         self.view.set_foot(self.foot)
         self.contents_button = Button(self.tr("Contents"), looks, icon="contents")
-        self.read_aloud = Button(self.tr("Read aloud"), looks, icon="speaker")
-        self.by_sentence = Button(
-            self.tr("Focus"), looks, name=self.tr("Focus: one sentence at a time")
-        )
-        self.by_sentence.setCheckable(True)
         self.bookmark = Button(self.tr("Bookmark"), looks, icon="bookmark")
-        self.print_button = Button(self.tr("Print"), looks, icon="printer")
-        self.foot.hold([self.print_button])
+        self._by_voice, self._at_foot = list[Button](), list[Button]()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLED_MS)
@@ -147,9 +141,9 @@ class ReadingPage(Page):
     @override
     def header_buttons(self) -> list[QWidget]:
         if not self._place.is_drawer:
-            return [self.read_aloud, self.by_sentence, self.bookmark]
+            return [*self._by_voice, self.bookmark]
         if not self._has_bar:
-            return [self.contents_button, self.read_aloud]
+            return [self.contents_button, *self._by_voice[:1]]
         # The bar has what is wanted now, and in a low window the text needs the height.
         is_low = self.window().height() < self.looks.look.px(LOW_BELOW_UNITS)
         return [] if is_low else [self.contents_button]
@@ -240,11 +234,17 @@ class ReadingPage(Page):
             self.view.show_section(section, self.booklet.folder)
             if passage and passage != section.passages[0].id:
                 self.view.scroll_to(passage)
-        for button in (self.read_aloud, self.by_sentence):
+        for button in self._by_voice:
             button.setEnabled(not self.is_gated)
         self.titled.emit()
         self.section_shown.emit()
         self._settle.start()
+
+    def offer(self, *, by_voice: Sequence[Button] = (), at_foot: Sequence[Button] = ()) -> None:
+        """Have the buttons of the voice in the header, and others after the text."""
+        self._by_voice += by_voice
+        self._at_foot += at_foot
+        self.foot.hold(self._at_foot)
 
     def put_in_order(self, *attached: Part) -> None:
         """Let Tab go through contents, review, text, what is ``attached`` to it, foot and bar."""
@@ -282,11 +282,11 @@ class ReadingPage(Page):
     def _move_buttons(self) -> None:
         """Where the header has no room for them, buttons stand after the text."""
         is_drawer = self._place.is_drawer
-        spare = [self.print_button]
+        spare = list(self._at_foot)
         self.foot.let_go()
         self.titled.emit()
         if is_drawer is self._place.is_drawer:  # other buttons in the header may have made room
-            spare = [self.by_sentence, self.bookmark, *spare] if is_drawer else spare
+            spare = [*self._by_voice[1:], self.bookmark, *spare] if is_drawer else spare
             self.foot.hold(spare)
 
     @override

@@ -9,6 +9,9 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+KEPT = "kept"
+"""The property of a window that says how long words are kept, in place of “until you close”."""
+
 LASTS = "lasts"
 """The property of a window that is false when its notebook is gone on closing it."""
 
@@ -28,4 +31,5 @@ def saved_words(beside: QWidget) -> str:
     """Says no more than is true: a notebook in memory keeps nothing."""
     if lasts(beside):
         return QCoreApplication.translate("Saving", "Saved")
-    return QCoreApplication.translate("Saving", "Kept until you close")
+    told = beside.window().property(KEPT)
+    return told or QCoreApplication.translate("Saving", "Kept until you close")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.booklet.saying import section_sentences
+from reader.ui.controls import Button
 from reader.ui.reading_aloud import ReadingAloud, Voice
 from reader.ui.sentence_bar import SentenceBar
 from reader.ui.sentence_walk import SentenceWalk
@@ -39,15 +40,21 @@ class SentenceActions(QObject):
         self.walk = SentenceWalk(self)
         self.aloud = ReadingAloud(speaker, self.walk, self)
         self.bar = SentenceBar(page.looks)
+        self.read_aloud = Button(self.tr("Read aloud"), page.looks, icon="speaker")
+        self.by_sentence = Button(
+            self.tr("Focus"), page.looks, name=self.tr("Focus: one sentence at a time")
+        )
+        self.by_sentence.setCheckable(True)
+        self.by_sentence.setChecked(strip)
+        page.offer(by_voice=[self.read_aloud, self.by_sentence])
         page.put_below(self.bar)
-        page.by_sentence.setChecked(strip)
         self._wire()
 
     def _wire(self) -> None:
         page, bar = self._page, self.bar
         page.section_shown.connect(self._open)
-        page.read_aloud.clicked.connect(self.read_page)
-        page.by_sentence.clicked.connect(self.toggle_strip)
+        self.read_aloud.clicked.connect(self.read_page)
+        self.by_sentence.clicked.connect(self.toggle_strip)
         page.looks.changed.connect(self._view.reveal_sentence, Qt.ConnectionType.QueuedConnection)
         self._view.picked.connect(self._follow_pick)
         self.walk.moved.connect(self._show)
@@ -136,7 +143,7 @@ class SentenceActions(QObject):
     def toggle_strip(self) -> None:
         """One sentence at a time from the first in view on, or all alike again."""
         self._has_strip = not self._has_strip
-        self._page.by_sentence.setChecked(self._has_strip)
+        self.by_sentence.setChecked(self._has_strip)
         if self._has_strip and self.walk.current is None:
             self._walk_from(self._page.reading())
         elif not self._has_strip and self.aloud.voice is Voice.SILENT:
@@ -167,7 +174,7 @@ class SentenceActions(QObject):
         self.bar.show_voice(voice)
         is_silent = voice is Voice.SILENT
         words = self.tr("Read aloud") if is_silent else self.tr("Stop reading")
-        self._page.read_aloud.set_words(words)
+        self.read_aloud.set_words(words)
         if is_silent and not self._has_strip:
             self.walk.close()
         self._show_bar()
@@ -175,7 +182,7 @@ class SentenceActions(QObject):
     def _show_failure(self) -> None:
         """The button says what is the matter; pressing it looks for a voice again."""
         text = self.tr("No voice yet")
-        self._page.read_aloud.set_words(text, self.tr("Read aloud: no voice yet"))
+        self.read_aloud.set_words(text, self.tr("Read aloud: no voice yet"))
 
     def _show_bar(self) -> None:
         """A bar that goes takes the keyboard with it only if something else can have it."""
@@ -196,7 +203,7 @@ class SentenceActions(QObject):
                 self.step(1)
             case ",":
                 self.step(-1)
-            case "r" if self.walk.current is not None or self._page.read_aloud.isEnabled():
+            case "r" if self.walk.current is not None or self.read_aloud.isEnabled():
                 self.play()
             case "s" if not self._page.is_gated:
                 self.toggle_strip()

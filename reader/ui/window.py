@@ -47,7 +47,9 @@ class Window(WindowFrame):
         contact: Contact | None,
         comfort: Callable[[], ComfortPanel],
     ) -> None:
-        super().__init__(looks, template=template, contact=contact, comfort=comfort)
+        super().__init__(
+            looks, template=template, pages=makers.keys(), contact=contact, comfort=comfort
+        )
         self._makers = dict(makers)
         self._pages: dict[PageName, Page] = {}
         self._is_closed = False
@@ -91,7 +93,9 @@ class Window(WindowFrame):
         self.open_page(PageName.PRINT)
 
     def go(self, stop: Stop) -> None:
-        """Be at ``stop``, and let Back return here."""
+        """Be at ``stop``, and let Back return here; a page that nobody makes is never opened."""
+        if stop.page not in self._makers:
+            return
         page = self.page
         if page is not None and page.stop() != stop:
             self.history.leave(page.stop())

@@ -19,13 +19,14 @@ from reader.ui.stylesheet import stylesheet
 from reader.ui.theme import palette
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from PySide6.QtGui import QResizeEvent
 
     from reader.shelf.contacts import Contact
     from reader.ui.comfort_panel import ComfortPanel
     from reader.ui.first_choice import FirstChoice
+    from reader.ui.history import PageName
     from reader.ui.look import Looks
 
 SMALLEST = (800, 600)
@@ -49,6 +50,7 @@ class WindowFrame(QWidget):
         looks: Looks,
         *,
         template: str,
+        pages: Container[PageName],
         contact: Contact | None,
         comfort: Callable[[], ComfortPanel],
     ) -> None:
@@ -61,9 +63,10 @@ class WindowFrame(QWidget):
         self._template = template
         self._sheet = ""
         self._first: FirstChoice | None = None
+        self._is_making_way = False
         self.sizing = Sizing(self, looks)
         self.steady = SteadyHands(self, looks)
-        self.rail = Rail(looks, contact)
+        self.rail = Rail(looks, contact, pages)
         self.header = Header(looks)
         self.notice = Notice(looks)
         self.strips: list[QWidget] = []
@@ -131,11 +134,17 @@ class WindowFrame(QWidget):
     def _cover(self) -> None:
         """The open menu takes the place of the page."""
         is_open, is_first = self.rail.is_open, self._first is not None
-        self.rail.setVisible(not is_first)
-        self.header.setVisible(not is_first)
+        makes_way = self._is_making_way and self.is_compact
+        self.rail.setVisible(not is_first and not makes_way)
+        self.header.setVisible(not is_first and not self._is_making_way)
         self.middle.setVisible(not is_open and not is_first)
         self._outer.setStretch(0, 1 if is_open else 0)
         self._outer.setStretch(1, 0 if is_open else 1)
+
+    def make_way(self, *, for_keys: bool) -> None:
+        """Leave the room to the page while there are keys on the screen, or take it again."""
+        self._is_making_way = for_keys
+        self._cover()
 
     def put_above(self, strip: QWidget) -> None:
         """Show ``strip`` above every page."""

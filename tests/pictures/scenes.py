@@ -125,7 +125,7 @@ def contents(person: Person) -> None:
 
 def sentence(person: Person) -> None:
     read(person, "why")
-    person.press(person.page(MarkingPage).by_sentence)
+    person.press(person.page(MarkingPage).sentences.by_sentence)
     for _ in range(5):
         person.press_named("Next sentence")
 
@@ -133,7 +133,7 @@ def sentence(person: Person) -> None:
 def aloud(person: Person) -> None:
     person.desk.speaker.say = lambda _text: None  # type: ignore[method-assign]  # no sound here
     read(person, "groups")
-    person.press(person.page(MarkingPage).read_aloud)
+    person.press(person.page(MarkingPage).sentences.read_aloud)
     for _ in range(4):
         person.press_named("Next sentence")
 

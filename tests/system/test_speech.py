@@ -152,7 +152,7 @@ def test_one_press_in_the_window_reads_the_page(
     page = desk.window.made(PageName.READING)
     assert isinstance(page, MarkingPage)
     assert sound.seconds == 0.0
-    page.read_aloud.click()
+    page.sentences.read_aloud.click()
     qtbot.waitUntil(lambda: sound.seconds > 1.0, timeout=PATIENCE_MS)
     walk = page.sentences.walk
     qtbot.waitUntil(lambda: walk.current is not None and not walk.is_first, timeout=PATIENCE_MS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.ui.history import PageName, Stop
+from reader.ui.history import AT_HOME, PageName, Stop
 from reader.ui.marking_page import MarkingPage
 from reader.ui.rail import Shape
 from tests.pictures.fit import misfits
@@ -33,7 +33,7 @@ def set_up(person: Person, width: int, height: int, size: float) -> None:
     person.desk.looks.change(size=size)
 
 
-@pytest.mark.parametrize("page", list(PageName))
+@pytest.mark.parametrize("page", AT_HOME)
 @pytest.mark.parametrize(("width", "height", "size"), WINDOWS)
 def test_nothing_is_cut_off(
     person: Person, qtbot: QtBot, page: PageName, width: int, height: int, size: float

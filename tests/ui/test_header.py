@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.override import override
 from reader.ui.header import Header
-from reader.ui.history import PageName, Stop
+from reader.ui.history import AT_HOME, PageName, Stop
 from reader.ui.look import SIZES
 from reader.ui.marking_page import MarkingPage
 from reader.ui.window import Window
@@ -99,7 +99,7 @@ class Strays(QObject):
 def test_a_page_left_at_once_leaves_no_button_behind(person: Person, qapp: QApplication) -> None:
     strays = Strays()
     qapp.installEventFilter(strays)
-    for page in PageName:
+    for page in AT_HOME:
         person.window.go(Stop(page, "recurrence"))
     Fingers.rest()
     qapp.removeEventFilter(strays)

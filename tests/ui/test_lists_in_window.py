@@ -10,7 +10,7 @@ import pytest
 
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.help_page import HelpPage
-from reader.ui.history import PageName, Stop
+from reader.ui.history import AT_HOME, PageName, Stop
 from reader.ui.questions_page import QuestionsPage
 from tests.ui.conftest import CONTENT
 from tests.ui.driver import Person
@@ -76,7 +76,7 @@ def test_a_broken_list_is_named_and_every_page_opens(
     qtbot.waitUntil(lambda: f"{file} in “{folder}”: " in shown(booklets), timeout=3000)
     assert "The booklets open as usual." in shown(booklets)
     assert len(booklets._cards) == len(desk.shelf.entries) > 0
-    for page in PageName:
+    for page in AT_HOME:
         desk.window.go(Stop(page))
         assert desk.window.page is desk.window.made(page)
 
@@ -108,7 +108,7 @@ def test_a_publisher_s_contact_is_the_one_to_ring(
     person.go(PageName.HELP)
     assert person.page(HelpPage)
     person.go(PageName.PRINT)
-    sheets = person.window.made(PageName.PRINT).view.sheets
+    sheets = person.paper().view.sheets
     assert "01632 960 003" in sheets[0].accessibleName()
     assert "0800 008 7054" not in sheets[0].accessibleName()
 

@@ -19,7 +19,7 @@ from reader.booklet.model import PassageKind
 from reader.notebook.model import MarkKind, Place
 from reader.ui import moving_about
 from reader.ui.heading import Heading
-from reader.ui.history import PageName, Stop
+from reader.ui.history import AT_HOME, PageName, Stop
 from reader.ui.key_list import KeyList
 from reader.ui.keys_panel import KeysPanel
 from reader.ui.marking_page import MarkingPage
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from reader.app import Desk
 
-PAGES = list(PageName)
+PAGES = list(AT_HOME)
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def current(page: MarkingPage) -> str:
 
 def test_the_voice_goes_from_sentence_to_sentence(person: Person, qtbot: QtBot) -> None:
     page = read_at(person, "groups")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     sentences = [one.text for one in section_sentences(page.section)]
     assert current(page) == sentences[0]
     qtbot.waitUntil(lambda: current(page) == sentences[2], timeout=PATIENCE)
@@ -64,7 +64,7 @@ def test_the_voice_goes_from_sentence_to_sentence(person: Person, qtbot: QtBot) 
 
 def test_what_is_read_is_marked_and_kept_in_view(person: Person, given: list[str]) -> None:
     page = read_at(person, "other")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     for _ in section_sentences(page.section)[1:]:
         said(person)
         rects = page.view.sentence_rects()
@@ -77,7 +77,7 @@ def test_what_is_read_is_marked_and_kept_in_view(person: Person, given: list[str
 
 def test_text_is_not_moved_while_the_sentence_can_be_seen(person: Person, given: list[str]) -> None:
     page = read_at(person, "why")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     for _ in range(3):
         said(person)
     assert page.view.verticalScrollBar().value() == 0
@@ -87,7 +87,7 @@ def test_text_is_not_moved_while_the_sentence_can_be_seen(person: Person, given:
 def test_pause_go_on_and_stop(person: Person, given: list[str]) -> None:
     page = read_at(person, "why")
     bar = page.sentences.bar
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     said(person)
     sentence = current(page)
     person.press_named("Pause")
@@ -99,13 +99,13 @@ def test_pause_go_on_and_stop(person: Person, given: list[str]) -> None:
     person.press_named("Stop reading aloud")
     assert (page.sentences.aloud.voice, current(page)) == (Voice.SILENT, "")
     assert bar.isHidden()
-    assert page.read_aloud.accessibleName() == "Read aloud"
+    assert page.sentences.read_aloud.accessibleName() == "Read aloud"
 
 
 def test_next_and_previous_sentence(person: Person, given: list[str]) -> None:
     page = read_at(person, "why")
     sentences = [one.text for one in section_sentences(page.section)]
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     person.press_named("Next sentence")
     person.press_named("Next sentence")
     person.press_named("Previous sentence")
@@ -116,7 +116,7 @@ def test_at_the_end_of_a_section_the_voice_waits_to_be_asked(
     person: Person, given: list[str]
 ) -> None:
     page = read_at(person, "groups")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     for _ in section_sentences(page.section):
         said(person)
     assert given[-1] == "That is the end of this part."
@@ -130,7 +130,7 @@ def test_at_the_end_of_a_section_the_voice_waits_to_be_asked(
 
 def test_the_voice_does_not_go_through_a_closed_gate(person: Person, given: list[str]) -> None:
     page = read_at(person, "surgery")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     for _ in section_sentences(page.section):
         said(person)
     before = list(given)
@@ -147,7 +147,7 @@ def test_the_next_sentence_after_the_last_is_in_the_next_section(
     person: Person, given: list[str]
 ) -> None:
     page = read_at(person, "groups")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     last = section_sentences(page.section)[-1]
     page.sentences.walk.go_to(last.passage)
     while current(page) != last.text:
@@ -242,7 +242,7 @@ def test_another_page_ends_the_voice_and_a_press_says_what_is_on_it(
     person: Person, given: list[str]
 ) -> None:
     page = read_at(person, "why")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     person.go(PageName.HELP)
     assert page.sentences.aloud.voice is Voice.SILENT
     person.desk.say_page()
@@ -252,7 +252,7 @@ def test_another_page_ends_the_voice_and_a_press_says_what_is_on_it(
 
 def test_what_is_said_aside_pauses_the_reading(person: Person, given: list[str]) -> None:
     page = read_at(person, "why")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     sentence = current(page)
     person.desk.speaker.say_aside("This is how your booklets sound.")
     said(person)
@@ -266,23 +266,23 @@ def test_where_there_is_no_voice_the_button_and_the_notice_say_so(
     desk = open_desk(make_engine=lambda: None)
     person = Person(qtbot, desk)
     page = read_at(person, "why")
-    person.press(page.read_aloud)
-    qtbot.waitUntil(lambda: page.read_aloud.text() == "No voice yet", timeout=PATIENCE)
+    person.press(page.sentences.read_aloud)
+    qtbot.waitUntil(lambda: page.sentences.read_aloud.text() == "No voice yet", timeout=PATIENCE)
     told = person.window.notice.text
     assert told.startswith("This computer has no voice to read with. Nothing is wrong")
     assert "“speech-dispatcher”" in told
     assert page.sentences.aloud.voice is Voice.SILENT
     assert page.sentences.bar.isHidden()
-    assert page.read_aloud.isEnabled()
+    assert page.sentences.read_aloud.isEnabled()
     desk.speaker._make = lambda: QTextToSpeech("mock")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     qtbot.waitUntil(lambda: desk.speaker.voices != (), timeout=PATIENCE)
-    assert page.read_aloud.text() == "Stop reading"
+    assert page.sentences.read_aloud.text() == "Stop reading"
 
 
 def test_speed_and_voice_are_kept(person: Person, given: list[str], qtbot: QtBot) -> None:
     page = read_at(person, "why")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     person.press_named("Read slower")
     assert given[-1] == given[0]
     assert person.desk.speaker.open()
@@ -300,7 +300,7 @@ def test_one_sentence_at_a_time_is_one_press_and_is_remembered(
 ) -> None:
     page = read_at(person, "why")
     person.presses = 0
-    person.press(page.by_sentence)
+    person.press(page.sentences.by_sentence)
     assert person.presses == 1
     assert current(page) == "Why it has come back"
     person.press_named("Next sentence")
@@ -308,16 +308,16 @@ def test_one_sentence_at_a_time_is_one_press_and_is_remembered(
     assert load_settings(person.desk._paths.settings).reading_strip
     assert given == []
     person.press_named("Close, and show all sentences alike")
-    assert (current(page), page.by_sentence.isChecked()) == ("", False)
+    assert (current(page), page.sentences.by_sentence.isChecked()) == ("", False)
     assert not load_settings(person.desk._paths.settings).reading_strip
 
 
 def test_the_strip_is_there_the_next_time(open_desk: Callable[..., Desk], qtbot: QtBot) -> None:
     person = Person(qtbot, open_desk())
-    person.press(read_at(person, "why").by_sentence)
+    person.press(read_at(person, "why").sentences.by_sentence)
     person.window.close()
     again = read_at(Person(qtbot, open_desk()), "groups")
-    assert again.by_sentence.isChecked()
+    assert again.sentences.by_sentence.isChecked()
     assert current(again) == "The two groups"
     assert not again.sentences.bar.isHidden()
 
@@ -326,7 +326,7 @@ def test_the_strip_goes_on_through_sections_without_a_voice(
     person: Person, given: list[str]
 ) -> None:
     page = read_at(person, "groups")
-    person.press(page.by_sentence)
+    person.press(page.sentences.by_sentence)
     for _ in section_sentences(page.section):
         person.press_named("Next sentence")
     assert page.section.id == "choosing"
@@ -337,7 +337,7 @@ def test_the_strip_goes_on_through_sections_without_a_voice(
 
 def test_the_strip_reads_from_where_it_is(person: Person, given: list[str]) -> None:
     page = read_at(person, "why")
-    person.press(page.by_sentence)
+    person.press(page.sentences.by_sentence)
     person.press_named("Next sentence")
     person.press(page.sentences.bar.play)
     assert given == [current(page)]
@@ -347,7 +347,7 @@ def test_the_strip_reads_from_where_it_is(person: Person, given: list[str]) -> N
 
 def test_a_picked_passage_is_where_the_strip_goes(person: Person) -> None:
     page = read_at(person, "why")
-    person.press(page.by_sentence)
+    person.press(page.sentences.by_sentence)
     passage = page.section.passages[3]
     page.view.select(passage.id)
     assert current(page) == "Sometimes the first treatment does not fully work."
@@ -355,7 +355,7 @@ def test_a_picked_passage_is_where_the_strip_goes(person: Person) -> None:
 
 def test_the_strip_shows_no_sentence_behind_a_gate(person: Person) -> None:
     page = read_at(person, "surgery")
-    person.press(page.by_sentence)
+    person.press(page.sentences.by_sentence)
     gated = read_at(person, "desktop-3")
     assert (gated.is_gated, current(gated)) == (True, "")
     assert gated.sentences.bar.isHidden()

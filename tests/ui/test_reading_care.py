@@ -42,14 +42,14 @@ def speak_nothing(person: Person) -> list[str]:
 def test_nothing_behind_a_closed_gate_is_read_aloud(person: Person) -> None:
     page = open_at(person, "recurrence", "desktop-3")
     asked = speak_nothing(person)
-    assert not page.read_aloud.isEnabled()
-    assert not page.by_sentence.isEnabled()
+    assert not page.sentences.read_aloud.isEnabled()
+    assert not page.sentences.by_sentence.isEnabled()
     page.sentences.read_page()
     page.sentences.play()
     page.sentences.toggle_strip()
     assert (asked, page.sentences.walk.current) == ([], None)
     person.press_named("Show it")
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     assert asked == ["What DESKTOP 3 found about time lived"]
 
 

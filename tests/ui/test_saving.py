@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent
 
 from reader.notebook.errors import NotSavedError, Trouble
 from reader.notebook.model import MarkKind, Place
-from reader.ui.history import PageName
+from reader.ui.history import AT_HOME, PageName
 from reader.ui.marking_page import MarkingPage
 from reader.ui.notes_page import NotesPage
 from reader.ui.questions_page import QuestionsPage
@@ -263,7 +263,7 @@ def test_a_second_window_never_says_saved(qtbot: QtBot, open_desk: Callable[...,
     reason = second.window.notice.text
     assert "open in another window" in reason
     second.window.notice.tell("Something else.")
-    for page in PageName:
+    for page in AT_HOME:
         if page is not PageName.READING:
             second.go(page)
             assert strip.isVisible()

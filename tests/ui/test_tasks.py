@@ -180,7 +180,7 @@ def test_the_page_is_read_aloud_with_one_press(person: Person) -> None:
     asked: list[str] = []
     speaker = person.desk.speaker
     speaker.say = asked.append  # type: ignore[method-assign]  # a voice takes minutes
-    person.press(page.read_aloud)
+    person.press(page.sentences.read_aloud)
     sentences = section_sentences(page.section)
     for _ in sentences:
         speaker.finished.emit()

@@ -160,9 +160,9 @@ def test_hear_this_page_read(person: Typist) -> None:
     person.window.go(Stop(PageName.READING, "recurrence", "how"))
     page = person.page(MarkingPage)
     pressed: list[bool] = []
-    page.read_aloud.clicked.disconnect()
-    page.read_aloud.clicked.connect(lambda: pressed.append(True))
-    person.press(page.read_aloud)
+    page.sentences.read_aloud.clicked.disconnect()
+    page.sentences.read_aloud.clicked.connect(lambda: pressed.append(True))
+    person.press(page.sentences.read_aloud)
     assert pressed == [True]
     assert person.presses == 1
 
