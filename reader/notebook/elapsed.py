@@ -2,8 +2,9 @@
 
 A computer whose battery is flat starts in 1970; somebody mistypes 2100. What was deleted must
 not be purged early for that. So time here is the sum of the steps from one look at the clock to the
-next: a step back counts as none, one of more than a year likewise, any other as a week at most.
-Whoever opens the notebook once a month has things kept longer than 30 days, nobody shorter.
+next: a step back counts as none, one of more than a year likewise, any other as a week at most, and
+no day counts twice: after a step back, time goes on where the clock had been before. Whoever opens
+the notebook once a month has things kept longer than 30 days.
 """
 
 from __future__ import annotations
@@ -43,13 +44,29 @@ class Elapsed:
     def look(self) -> int:
         """Look at the clock and keep what has gone by; the seconds. Raises ``NotSavedError``."""
         now = self._now()
-        seconds = self.seconds() + int(self._step(now).total_seconds())
-        self._state.keep_all({About.ELAPSED: str(seconds), About.CLOCK: iso(now)})
+        step, furthest = self._step(now)
+        seconds = self.seconds() + int(step.total_seconds())
+        self._state.keep_all(
+            {
+                About.ELAPSED: str(seconds),
+                About.CLOCK: iso(now),
+                About.FURTHEST: iso(furthest),
+            }
+        )
         return seconds
 
-    def _step(self, now: datetime) -> timedelta:
+    def _step(self, now: datetime) -> tuple[timedelta, datetime]:
+        """What has gone by since the last look, and how far time has been counted."""
+        last = self._moment(About.CLOCK)
+        furthest = self._moment(About.FURTHEST) or last or now
+        if last is None or not timedelta(0) < now - last <= UNBELIEVABLE:
+            return timedelta(0), furthest
+        step = min(now - last, LONGEST_STEP)
+        if abs(now - furthest) > UNBELIEVABLE:  # the clock has been set right, or wrong for good
+            return step, now
+        return max(min(step, now - furthest), timedelta(0)), max(now, furthest)
+
+    def _moment(self, name: About) -> datetime | None:
         with suppress(ValueError):
-            step = now - moment(self._state.of(About.CLOCK))
-            if timedelta(0) < step <= UNBELIEVABLE:
-                return min(step, LONGEST_STEP)
-        return timedelta(0)
+            return moment(self._state.of(name))
+        return None

@@ -20,6 +20,7 @@ class About(StrEnum):
 
     ELAPSED = "elapsed"
     CLOCK = "clock"
+    FURTHEST = "furthest"
     ROTATION = "rotation"
     ACCEPTED = "accepted"
     FORGETTING = "forgetting"

@@ -32,6 +32,9 @@ NAME = "notebook.db"
 _PLACE = Place("recurrence", "2026-11", "why", "p1", quote="Some words of it")
 
 
+START = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+
 @dataclass(slots=True)
 class Found:
     """How often it was tried, and all that was wrong."""
@@ -168,8 +171,8 @@ def clocks(folder: Path, times: int, seed: int) -> Found:
     deleted_on: dict[str, float] = {}
     for number in range(times):
         found.tried += 1
-        now = random.choice(_TIMES) + timedelta(hours=random.randrange(24))
         real_days += 1 / 24  # an hour goes by between two uses, whatever the clock says
+        now = _clock(random, START + timedelta(days=real_days))
         ids = count(number * 10)
         notebook = Notebook.open(path, now=lambda: now, new_id=lambda: f"id-{next(ids)}")  # noqa: B023
         with closing(notebook):
@@ -193,12 +196,17 @@ def clocks(folder: Path, times: int, seed: int) -> Found:
     return found
 
 
-_TIMES = (
-    datetime(1970, 1, 1, tzinfo=UTC),
-    datetime(2026, 11, 20, tzinfo=UTC),
-    datetime(2026, 11, 19, tzinfo=UTC),
-    datetime(2100, 1, 1, tzinfo=UTC),
-)
+def _clock(random: Random, right: datetime) -> datetime:
+    """What the clock says: mostly the time, else the time from a battery that was flat, and so on.
+
+    A wrong clock is set right before the next use, or is wrong in another way.
+    """
+    ways = (right, right, right - timedelta(days=1), right - timedelta(hours=7), _FLAT, _TYPO)
+    return random.choice(ways)
+
+
+_FLAT = datetime(1970, 1, 1, tzinfo=UTC)
+_TYPO = datetime(2100, 1, 1, tzinfo=UTC)
 
 
 def _open(path: Path) -> Notebook:

@@ -62,7 +62,11 @@ def test_nothing_has_gone_by_before_the_first_look(elapsed: Elapsed) -> None:
         ([on(0), on(0, 2100), on(1), on(2)], 1),
         ([on(0), on(0, 1970), on(1)], 0),
         ([on(0), on(0, 1970), on(1, 1970), on(2, 1970)], 2),
-        ([on(5), on(4), on(5), on(4), on(5)], 2),
+        ([on(5), on(4), on(5), on(4), on(5)], 0),
+        ([on(5), on(4), on(6), on(4), on(7)], 2),
+        ([on(5), on(0, 1970), on(4), on(5), on(6)], 1),
+        ([on(5), on(0, 2100), on(4), on(5), on(6)], 1),
+        ([on(0, 2100), on(1, 2100), on(1), on(2), on(3)], 3),
         ([datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)], 0),
     ],
 )
