@@ -154,7 +154,7 @@ def _settle(connection: sqlite3.Connection, path: Path, before_migration: Step |
     schema.check(connection, path)
     if before_migration is not None and 0 < schema.layout_of(connection) < schema.USER_VERSION:
         before_migration(connection)
-    before, after = schema.migrate(connection)
+    before, after = _migrate(connection, path)
     schema.check_columns(connection, path)
     if before == after:
         _try_to_write(connection, after)
@@ -164,6 +164,17 @@ def _settle(connection: sqlite3.Connection, path: Path, before_migration: Step |
             checkpoint(connection)
     else:
         _set(connection, (("journal_mode", "TRUNCATE", "truncate"),))
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> tuple[int, int]:
+    """As ``schema.migrate``; a layout that does not lead on is not the one that it says it is."""
+    before = schema.layout_of(connection)
+    try:
+        return schema.migrate(connection)
+    except sqlite3.Error as error:
+        if before and trouble_of(error) is None:
+            raise NotebookDamagedError(path, str(error)) from error
+        raise
 
 
 def checkpoint(connection: sqlite3.Connection) -> bool:

@@ -59,12 +59,15 @@ def contents_of(connection: sqlite3.Connection) -> Contents:
         sum(items),
         sum(rows),
         damaged_rows(connection) if is_sealed else 0,
-        imprint_of(connection) if is_sealed else tuple(rows),
+        imprint_of(connection),
     )
 
 
 def imprint_of(connection: sqlite3.Connection) -> tuple[int, ...]:
     """The imprint alone, which costs little; raises ``sqlite3.Error``."""
+    if schema.layout_of(connection) < _OLDEST_SEALED:
+        counts = [f"SELECT count(*) FROM {table}" for table in _WRITTEN_FIRST]
+        return tuple(_number(connection, count) for count in counts)
     sums = [
         _number(connection, f"SELECT {count} FROM {table}")
         for table in _WRITTEN

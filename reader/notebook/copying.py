@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.notebook import connecting, disk
 from reader.notebook.backup_files import UNFINISHED, backup_folder, next_file
-from reader.notebook.contents import Contents, contents_of, contents_of_file
+from reader.notebook.contents import Contents, contents_of_file, imprint_of
 from reader.notebook.errors import NotBackedUpError, NotebookDamagedError, Trouble
 
 if TYPE_CHECKING:
@@ -33,9 +33,13 @@ def back_up(connection: sqlite3.Connection, notebook: Path, made: datetime) -> B
     folder = backup_folder(notebook)
     with _named_errors(folder):
         _prepare(folder)
-        held = contents_of(connection)
-        file = next_file(folder, made, has_damage=held.damaged > 0)
-        write_copy(connection, file.path, held)
+        imprint = imprint_of(connection)
+        with _checked_copy(connection, folder) as (copy, found):
+            if found.imprint != imprint:
+                raise NotebookDamagedError(folder, f"{found}, not {imprint}")
+            file = next_file(folder, made, has_damage=found.damaged > 0)
+            copy.replace(file.path)
+        disk.flush_folder(folder)
         return file
 
 
@@ -55,7 +59,25 @@ def write_copy(
     ``sqlite3.Error``, ``OSError`` or ``NotebookDamagedError``, also when it does not hold what is
     ``expected``; ``path`` is then as it was.
     """
-    handle, name = tempfile.mkstemp(prefix=UNFINISHED, suffix=".new", dir=path.parent)
+    with _checked_copy(source, path.parent, alter, progress) as (copy, found):
+        if expected is not None and found != expected:
+            raise NotebookDamagedError(path, f"{found}, not {expected}")
+        if make_room is not None:
+            make_room()
+        copy.replace(path)
+    disk.flush_folder(path.parent)
+    return found
+
+
+@contextmanager
+def _checked_copy(
+    source: sqlite3.Connection,
+    folder: Path,
+    alter: Callable[[sqlite3.Connection], None] | None = None,
+    progress: Callable[[int, int], object] | None = None,
+) -> Iterator[tuple[Path, Contents]]:
+    """A flushed copy in ``folder`` and what it holds; removed again unless the block renames it."""
+    handle, name = tempfile.mkstemp(prefix=UNFINISHED, suffix=".new", dir=folder)
     os.close(handle)
     unfinished = Path(name)
     try:
@@ -67,17 +89,10 @@ def write_copy(
             # one file with nothing beside it, which can be read from a disk that is read-only
             copy.execute("PRAGMA journal_mode=DELETE").fetchall()
         flush(unfinished)
-        found = contents_of_file(unfinished)
-        if expected is not None and found != expected:
-            raise NotebookDamagedError(path, f"{found}, not {expected}")
-        if make_room is not None:
-            make_room()
-        unfinished.replace(path)
+        yield unfinished, contents_of_file(unfinished)
     finally:
         for left in (unfinished, *disk.companions(unfinished)):
             left.unlink(missing_ok=True)
-    disk.flush_folder(path.parent)
-    return found
 
 
 def _copy(

@@ -83,7 +83,7 @@ class Listing:
         wanted = search.marks_with(choice.words)
         if order is Order.NEWEST:
             query, values = _query("rowid", choice, "ORDER BY rowid DESC")
-            rows = store.rows(_number, query, values)
+            rows = _numbers(store, query, values)
             return cls(store, _only(rows, wanted), ())
         return cls._in_reading_order(store, choice, wanted, rank)
 
@@ -96,7 +96,7 @@ class Listing:
         query, values = _query(f"{passage}, count(*)", choice, f"GROUP BY {passage}")
         passages = store.rows(_passage, f"{query} ORDER BY {passage}", values)
         query, values = _query("rowid", choice, f"ORDER BY {passage}, start_char, rowid")
-        by_name = store.rows(_number, query, values)
+        by_name = _numbers(store, query, values)
         starts = accumulate((one.count for one in passages), initial=0)
         placed = sorted(
             zip(passages, starts, strict=False),
@@ -157,6 +157,10 @@ def _query(columns: str, choice: Choice, ending: str) -> tuple[str, tuple[Value,
 
 def _only(rows: Sequence[int], wanted: frozenset[int] | None) -> Sequence[int]:
     return rows if wanted is None else [row for row in rows if row in wanted]
+
+
+def _numbers(store: Store, query: str, values: tuple[Value, ...]) -> list[int]:
+    return store.look(lambda connection: [one for (one,) in connection.execute(query, values)])
 
 
 def _number(row: Row) -> int:

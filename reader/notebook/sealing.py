@@ -132,7 +132,11 @@ SEALED = (MARKS, QUESTIONS, APPOINTMENTS, POSITIONS, DRAFTS, VERSIONS, STATE)
 
 def checksum_of(values: Iterable[object]) -> int:
     """The CRC-32 of a row's values; that of ``1`` is not that of ``"1"``."""
-    return zlib.crc32(b"\0".join([_written(value) for value in values]))
+    parts = [
+        b"t" + value.encode("utf-8", "surrogatepass") if value.__class__ is str else _written(value)
+        for value in values
+    ]
+    return zlib.crc32(b"\0".join(parts))
 
 
 def seal_all(connection: sqlite3.Connection) -> None:
@@ -179,10 +183,10 @@ def _leniently(data: bytes) -> str:
 
 
 def _written(value: object) -> bytes:
-    if isinstance(value, str):
-        return b"t" + value.encode("utf-8", "surrogatepass")
     if value is None:
         return b"n"
+    if isinstance(value, str):  # an enumeration's
+        return b"t" + value.encode("utf-8", "surrogatepass")
     if isinstance(value, int):
         return b"i%d" % value
     return b"?"

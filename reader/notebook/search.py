@@ -173,10 +173,8 @@ class NotebookSearch:
     def _index_again(self, index: sqlite3.Connection, table: Sealed, rowids: Sequence[int]) -> None:
         for start in range(0, len(rowids), STEP):
             some = rowids[start : start + STEP]
-            index.executemany(
-                "DELETE FROM found WHERE rowid = ?", [(_number(table, one),) for one in some]
-            )
-            _put(index, table, self._words(table, f"AND rowid IN ({', '.join(map(str, some))})"))
+            rows = self._words(table, f"AND rowid IN ({', '.join(map(str, some))})")
+            _put(index, table, rows, instead_of=some)
 
     def _words(self, table: Sealed, which: str) -> list[tuple[int, str, str]]:
         rows = self._store.look(lambda found: fetch(found, f"{_WORDS[table]} {which}"))
@@ -194,8 +192,16 @@ class NotebookSearch:
         return self._store.rows(read, _HIT[table], (rowid,))
 
 
-def _put(index: sqlite3.Connection, table: Sealed, rows: Sequence[tuple[int, str, str]]) -> None:
+def _put(
+    index: sqlite3.Connection,
+    table: Sealed,
+    rows: Sequence[tuple[int, str, str]],
+    instead_of: Sequence[int] = (),
+) -> None:
     index.execute("BEGIN")
+    index.executemany(
+        "DELETE FROM found WHERE rowid = ?", [(_number(table, one),) for one in instead_of]
+    )
     index.executemany(
         "INSERT INTO found (rowid, text, more) VALUES (?, ?, ?)",
         [(_number(table, rowid), _line(text), _line(more)) for rowid, text, more in rows],

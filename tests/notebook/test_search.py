@@ -176,7 +176,9 @@ def test_a_change_costs_no_more_than_it_is(
     indexed: list[int] = []
     original = search._put
     monkeypatch.setattr(
-        search, "_put", lambda *given: (indexed.append(len(given[2])), original(*given))
+        search,
+        "_put",
+        lambda *given, **names: (indexed.append(len(given[2])), original(*given, **names)),
     )
     notebook.marks.change_text(notebook.marks.all()[7].id, "hedgehog")
     assert texts(notebook, "hedgehog") == ["hedgehog"]
