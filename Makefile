@@ -7,8 +7,8 @@ IN_VENV := $(VENV)/bin/python
 READY := $(VENV)/ready
 SETUP_LOG := build/setup.log
 # PyInstaller needs binutils and the shared libpython; the rest is what the tests start.
-SYSTEM_PACKAGES := binutils cups cups-client espeak-ng libpython3-dev libspeechd2 poppler-utils \
-	speech-dispatcher speech-dispatcher-espeak-ng strace xdotool xvfb
+SYSTEM_PACKAGES := binutils cage cups cups-client espeak-ng libpython3-dev libspeechd2 \
+	libwayland-cursor0 libwayland-egl1 poppler-utils speech-dispatcher speech-dispatcher-espeak-ng strace xdotool xvfb
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check system-libraries test-system system-packages demo pictures bench bundle \
@@ -58,9 +58,10 @@ demo: system-libraries $(READY) ## drive the window through the whole job; pictu
 pictures: system-libraries $(READY) ## every page in every theme at sizes 1, 2 and 4, in build/pictures
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m tests.pictures build/pictures
 
-bench: system-libraries $(READY) ## how long the first page and sheets take, beside other programs
+bench: system-libraries $(READY) ## how long the first page, sheets and 100,000 notes take
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) bench/start.py
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) bench/paper.py
+	@$(IN_VENV) bench/notebook.py
 
 bundle: $(READY) ## the program as one folder that needs no Python, in build/bundle
 	@$(IN_VENV) -m PyInstaller --noconfirm --log-level WARN \
