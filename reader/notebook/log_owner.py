@@ -1,8 +1,8 @@
 """Whether a write-ahead log that was found beside the notebook can be the notebook's own.
 
-SQLite does not ask: it takes any log of that name for the file's, and writes its pages over those of
-the file. A log that another program's database left there, after some mix-up with copies, would so
-destroy the notebook. The format is that of https://www.sqlite.org/fileformat2.html, section 4.
+SQLite does not ask: it takes any log of that name for the file's, and writes its pages over those
+of the file. A log that another program's database left there, after some mix-up with copies, would
+so destroy the notebook. The format: https://www.sqlite.org/fileformat2.html, section 4.
 """
 
 from __future__ import annotations
