@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.override import override
-from reader.ui.announcing import StatusLine
+from reader.paper.nhs_number import has_nhs_number
+from reader.ui.announcing import StatusLine, say
 from reader.ui.autosave import Autosave
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
@@ -59,6 +60,13 @@ class AppointmentLine(QWidget):
         self.done = Button(self.tr("Done"), looks, icon="check")
         self.done.setObjectName("appointment-done")
         self.status = StatusLine()
+        self.private = words(
+            self.tr(
+                "That looks like an NHS number. It would be printed on your sheet, and nobody "
+                "needs it there."
+            ),
+            "muted",
+        )
         self._show_row = FlowLayout()
         self._show_row.addWidget(self.line)
         self._show_row.addWidget(self.change)
@@ -68,7 +76,7 @@ class AppointmentLine(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._show_row)
-        for widget in (what_label, self.what, when_label, self.when):
+        for widget in (what_label, self.what, when_label, self.when, self.private):
             self._column.addWidget(widget)
         self._column.addLayout(self._foot)
         self._editors = (what_label, self.what, when_label, self.when, self.done, self.status)
@@ -91,6 +99,7 @@ class AppointmentLine(QWidget):
         self.when.setObjectName("appointment-when")
         for field in (self.what, self.when):
             field.textEdited.connect(self._autosave.touch)
+            field.textChanged.connect(self._warn)
             self._autosave.watch(field)
         self.what.returnPressed.connect(self.when.setFocus)
         self.when.returnPressed.connect(self.close_fields)
@@ -145,9 +154,18 @@ class AppointmentLine(QWidget):
     def _set_open(self, *, is_open: bool) -> None:
         for widget in self._editors:
             widget.setVisible(is_open)
+        self._warn()
         self.line.setVisible(not is_open)
         self.change.setVisible(not is_open)
         self.opened_or_closed.emit()
+
+    def _warn(self) -> None:
+        """A soft word about a number that is private and of no use on a sheet, said once."""
+        was_said = not self.private.isHidden()
+        is_private = self.is_open and has_nhs_number(" | ".join(self.values()))
+        self.private.setVisible(is_private)
+        if is_private and not was_said:
+            say(self.private, self.private.text())
 
     def _make_room(self) -> None:
         px = self._looks.look.px

@@ -30,6 +30,7 @@ from reader.ui.printing import Paper
 from reader.ui.save_dialog import ask_where
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from concurrent.futures import Executor
     from pathlib import Path
 
@@ -70,7 +71,7 @@ class PrintPage(Page):
         self._booklet = self._section = ""
         self._work: Paperwork | None = None
         self.made: Made | None = None
-        self._wants_print = False
+        self._then: Callable[[], None] | None = None
         self._pages = Latest(executor)
         self._fitting = Latest(executor)
         self.view = PaperView(looks)
@@ -190,8 +191,7 @@ class PrintPage(Page):
 
     def _show_made(self, made: Made | NotMade) -> None:
         if isinstance(made, NotMade):
-            self.made = None
-            self._wants_print = False
+            self.made = self._then = None
             self.view.show_pages(None)
             self.choices.show_pages(0, [made.words])
             return
@@ -201,8 +201,9 @@ class PrintPage(Page):
         work, options = self._work, self._effective()
         if work is not None and made.printed.pages > 1:
             self._fitting.ask(lambda: self._desk.fitting_lines(work, options))
-        if self._wants_print:
-            self.print()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _show_hints(self, lines: int) -> None:
         if self.made is None or self._work is None:
@@ -218,8 +219,9 @@ class PrintPage(Page):
 
     def print(self) -> None:
         """Send the pages to a printer; those that are being made just now, when they are there."""
-        self._wants_print = self._pages.is_busy
-        if not self._wants_print and self.made is not None:
+        if self._pages.is_busy:
+            self._then = self.print
+        elif self.made is not None:
             self.run.print(Paper(self.made.printed.data, is_folded=self.made.is_folded), self)
 
     def print_blank(self) -> None:
@@ -234,7 +236,10 @@ class PrintPage(Page):
         self.choices.blank_button.setEnabled(is_free)
 
     def save_as(self) -> None:
-        """Ask where, and save the pages that are shown as a PDF."""
+        """Ask where, and save the pages; those that are being made just now, when they are there."""
+        if self._pages.is_busy:
+            self._then = self.save_as
+            return
         if self.made is None:
             return
         chosen = ask_where(self, file_name(self._what, self._section))

@@ -150,3 +150,16 @@ def test_a_change_from_elsewhere_does_not_touch_fields_that_are_open(asker: Aske
     asker.ask("Another question?")
     asker.type("appointment-what", "nic")
     assert asker.find("appointment-what").text() == "Clinic"
+
+
+def test_a_number_of_ten_digits_is_softly_warned_of_and_kept(asker: Asker) -> None:
+    line = asker.page.appointment
+    asker.key("change-appointment", Qt.Key.Key_Space)
+    asker.type("appointment-what", "Clinic, 01482 875875")
+    assert line.private.isHidden()
+    asker.type("appointment-when", "943 476 5919")
+    assert not line.private.isHidden()
+    assert "NHS number" in line.private.text()
+    asker.key("appointment-when", Qt.Key.Key_Return)
+    assert kept(asker) == ("Clinic, 01482 875875", "943 476 5919")
+    assert line.private.isHidden()

@@ -378,6 +378,24 @@ def test_print_pressed_too_soon_prints_what_was_asked_for(
     assert PdfPages(printers.papers[0].data).count > 1
 
 
+def test_save_pressed_too_soon_saves_what_was_asked_for(
+    person: Person,
+    page: PrintPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    chosen = tmp_path / "sheet.pdf"
+    monkeypatch.setattr("reader.ui.print_page.ask_where", lambda *_asked: chosen)
+    person.press_named("Very large (24 point)")
+    assert page.is_making
+    page.save_as()
+    assert not chosen.exists()
+    qtbot.waitUntil(chosen.exists)
+    assert page.made is not None
+    assert chosen.read_bytes() == page.made.saved.data
+
+
 def test_a_page_that_is_gone_is_told_nothing(
     qtbot: QtBot, open_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:

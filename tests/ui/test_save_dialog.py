@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox
 
 from reader.ui.history import PageName
-from reader.ui.print_page import PrintPage
 from tests.ui.driver import Person
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
+    from reader.ui.print_page import PrintPage
 
 OLD = b"an older sheet"
 YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
@@ -68,7 +68,7 @@ def page(
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     person = Person(qtbot, desk)
     person.go(PageName.PRINT)
-    yield person.page(PrintPage)
+    yield person.paper()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, was)
 
 
@@ -96,9 +96,9 @@ def test_every_name_ends_as_a_pdf(
     qtbot: QtBot, page: PrintPage, tmp_path: Path, typed: str, saved: str
 ) -> None:
     assert save(qtbot, page, typed) == []
-    assert page._pdf is not None
+    assert page.made is not None
     assert {one.name for one in tmp_path.iterdir() if one.is_file()} == {saved}
-    assert (tmp_path / saved).read_bytes() == page._pdf.data
+    assert (tmp_path / saved).read_bytes() == page.made.saved.data
 
 
 @pytest.mark.parametrize("typed", ["My questions", "My questions.pdf", "For Dr. Smith"])
