@@ -183,7 +183,7 @@ class PageMakers(QObject):
             desk,
             options,
             printers=self.make_printers(),
-            executor=ThreadPoolExecutor(1, "paper"),
+            executor=ThreadPoolExecutor(2, "paper"),  # pages, and what would fit on one side
         )
         page.options_changed.connect(self.options_changed)
         return page
