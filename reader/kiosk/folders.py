@@ -60,7 +60,7 @@ class SessionFolders:
         return not folder.exists()
 
     def close(self) -> None:
-        """Remove everything."""
+        """Remove everything; again does nothing."""
         _remove(self._own)
         if self._lock is not None:
             os.close(self._lock)

@@ -68,9 +68,9 @@ class PrintDesk:
         """How many pages one sheet may have."""
         return self._limits.pages_a_job
 
-    def send(self, pdf: bytes, pages: int) -> Sent | NotSent:
-        """Print one copy of a PDF that has ``pages`` pages; ``look`` says what becomes of it."""
-        if pages > self._limits.pages_a_job:
+    def send(self, pdf: bytes, pages: int, *, copies: int = 1) -> Sent | NotSent:
+        """Print a PDF that has ``pages`` pages; ``look`` says what becomes of it."""
+        if pages * copies > self._limits.pages_a_job:
             return NotSent.TOO_LONG
         if self._left <= 0:
             return NotSent.NO_MORE
@@ -78,7 +78,7 @@ class PrintDesk:
             return NotSent.BUSY
         queue = self._limits.queue
         try:
-            number = self._service.print_pdf(queue, pdf, JobOptions(TITLE, copies=1))
+            number = self._service.print_pdf(queue, pdf, JobOptions(TITLE, copies=copies))
         except (NoServiceError, RefusedError):
             return NotSent.NO_PRINTER
         self._left -= 1

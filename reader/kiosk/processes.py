@@ -143,6 +143,10 @@ class Starter:
         self._started.append(session)
         return session
 
+    def close(self) -> None:
+        """Remove the folders of all sessions, once they are ended."""
+        self._folders.close()
+
     def _spawn(self, folder: Path, end: socket, complaint: BinaryIO) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             (*self._command, str(end.fileno()), str(os.getpid())),

@@ -23,7 +23,8 @@ ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 def run(supervisor: Supervisor, starter: Starter) -> Outcome | None:
     """Look after sessions until staff or a signal end it; ``None`` for a signal.
 
-    All sessions are ended before it returns. To be called from the main thread.
+    All sessions are ended and their folders removed before it returns. To be called from the main
+    thread.
     """
     with _ending_signals() as asked_to_end:
         try:
@@ -36,7 +37,9 @@ def run(supervisor: Supervisor, starter: Starter) -> Outcome | None:
                 if rounds % TIDY_ROUNDS == 0:
                     starter.tidy()
         finally:
+            # Still under the handlers: a second signal must not cut this short.
             supervisor.close()
+            starter.close()
     return supervisor.outcome
 
 

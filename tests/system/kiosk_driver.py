@@ -109,7 +109,6 @@ def main(folder: Path, fault: str, environ: Mapping[str, str]) -> None:
     office = Office(ShortPolicy(None), lambda _: (), drawers, time.monotonic)
     turns = ToldTurns(starter, office, folder / EVENTS)
     run(Supervisor(turns, office, Notifier(environ), time.monotonic), starter)
-    folders.close()
 
 
 def _none(wanted: object) -> None:
