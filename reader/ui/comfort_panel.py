@@ -156,12 +156,15 @@ class ComfortPanel(QFrame):
         self.targets.setChecked(look.big_targets)
         self.movement.setChecked(self._choices.less_movement)
         self.return_button.setEnabled(not self._choices.is_as_before)
-        self.sample.set_room(round(self.height() * SAMPLE_SHARE))
+        self._fit_sample()
+
+    def _fit_sample(self) -> None:
+        self.sample.fit(self.sample.width(), round(self.height() * SAMPLE_SHARE))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sample.set_room(round(self.height() * SAMPLE_SHARE))
+        self._fit_sample()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.controls import Button, Rank, WrapButton, repolish, words
+from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,7 @@ class ContentsPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+        TouchScroll(self._scroll, looks)
         looks.changed.connect(self._make_room)
         self._make_room()
 
@@ -72,7 +74,6 @@ class ContentsPanel(QFrame):
         for section_id, title in sections:
             button = WrapButton(title, self._looks, rank=Rank.CONTENTS)
             button.setProperty("section", section_id)
-            button.setCheckable(True)
             button.clicked.connect(self._choose)
             self._column.insertWidget(self._column.count() - 1, button)
             self._buttons[section_id] = button
@@ -80,8 +81,8 @@ class ContentsPanel(QFrame):
     def mark(self, section_id: str) -> None:
         """Mark the section that is open, and bring its button into view."""
         self._open = section_id
-        for known, button in self._buttons.items():  # a group would open what the arrows reach
-            button.setChecked(known == section_id)
+        for known, button in self._buttons.items():
+            button.show_current(is_current=known == section_id)
         if section_id in self._buttons:
             self._scroll.ensureWidgetVisible(self._buttons[section_id])
 
@@ -102,9 +103,7 @@ class ContentsPanel(QFrame):
         self.current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
-        wanted = str(self.sender().property("section"))
-        self.mark(self._open)  # until the other section is there
-        self.section_requested.emit(wanted)
+        self.section_requested.emit(str(self.sender().property("section")))
 
     def _make_room(self) -> None:
         px = self._looks.look.px

@@ -33,6 +33,7 @@ class Rank(StrEnum):
     RAIL = "rail"
     CONTENTS = "contents"
     REVIEW = "review"
+    KEY = "key"
 
 
 ICON_ROLE = {
@@ -43,11 +44,32 @@ ICON_ROLE = {
     Rank.RAIL: "ink",
     Rank.CONTENTS: "ink",
     Rank.REVIEW: "warn_ink",
+    Rank.KEY: "ink",
 }
 
 
 class PressButton(QPushButton):
-    """A button that Enter presses too: Qt lets it do so in dialogs only."""
+    """A button that Enter presses too: Qt lets it do so in dialogs only.
+
+    One of several that lead somewhere says that it is where the reader is. It is not checkable for
+    that: screen readers would call it a check box.
+    """
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it leads to where the reader is."""
+        return bool(self.property("current"))
+
+    def show_current(self, *, is_current: bool) -> None:
+        """Say whether it leads to where the reader is."""
+        if is_current != self.is_current:
+            self.setProperty("current", is_current)
+            self.setAccessibleDescription(self.tr("You are here") if is_current else "")
+            repolish(self)
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Show the state and the look in force."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -103,13 +125,14 @@ class Button(PressButton):
             repolish(self)
             self.redraw()
 
+    @override
     def redraw(self) -> None:
         """Draw the icon in the colours and size of the look in force."""
         if not self.icon_name:
             self.setIcon(QIcon())
             return
         role = ICON_ROLE[self.rank]
-        if self.isChecked() and self.rank in (Rank.RAIL, Rank.CHOICE):
+        if self.is_current or (self.isChecked() and self.rank is Rank.CHOICE):
             role = "accent"
         look = self.looks.look
         px = look.px(ICON_UNITS)
@@ -175,7 +198,7 @@ class WrapButton(PressButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.toggled.connect(self._show_checked)
+        self.toggled.connect(self.redraw)
         looks.changed.connect(self._make_room)
         self._make_room()
 
@@ -194,8 +217,10 @@ class WrapButton(PressButton):
         self._is_one_line = one_line
         self.updateGeometry()
 
-    def _show_checked(self) -> None:
-        self.label.setProperty("checked", self.isChecked())
+    @override
+    def redraw(self) -> None:
+        """Let the words show whether this is chosen."""
+        self.label.setProperty("checked", self.isChecked() or self.is_current)
         repolish(self.label)
 
     def _room(self) -> tuple[int, int]:

@@ -79,7 +79,7 @@ class FirstChoice(QWidget):
             text = self.tr("{size}: these are the words of your booklets.").format(size=name)
             sample = WrapButton(text, self._looks, rank=Rank.CHOICE)
             sample.label.setProperty("role", f"sample-{round(size * 100)}")
-            sample.setProperty("size", size)
+            sample.setProperty("value", size)
             sample.clicked.connect(self._choose)
             self.samples[size] = sample
             self._column.addWidget(sample)
@@ -97,7 +97,7 @@ class FirstChoice(QWidget):
         self.done.emit()
 
     def _choose(self) -> None:
-        self.size_chosen.emit(float(self.sender().property("size")))
+        self.size_chosen.emit(float(self.sender().property("value")))
         self.done.emit()
 
     def _make_room(self) -> None:

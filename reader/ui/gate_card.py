@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.controls import Button, Rank, card, words
 from reader.ui.flow import FlowLayout
+from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
     from reader.ui.look import Looks
@@ -59,6 +60,7 @@ class GateCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
+        TouchScroll(scroll, looks)
         looks.changed.connect(self._make_room)
         self._make_room()
 

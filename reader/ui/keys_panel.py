@@ -12,6 +12,7 @@ from reader.override import override
 from reader.ui.controls import Button, words
 from reader.ui.key_list import KeyList
 from reader.ui.spoken_roles import SPOKEN_ROLE
+from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -101,6 +102,7 @@ class KeysPanel(QFrame):
         self._outer = QHBoxLayout(self)
         self._outer.addWidget(self.scroller)
         window.installEventFilter(self)
+        TouchScroll(self.scroller, looks)
         looks.changed.connect(self._make_room)
         self.hide()
 

@@ -60,6 +60,10 @@ class LookChoices(QObject):
         system.changed.connect(self.follow_system)
         self.looks.changed.connect(self.chosen)
 
+    def stop(self) -> None:
+        """Follow the computer no longer: the window is closed."""
+        self._system.stop()
+
     def kept_in(self, settings: Settings) -> Settings:
         """``settings`` with the choices in force."""
         look = self.looks.look

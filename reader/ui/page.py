@@ -11,6 +11,7 @@ from reader.override import override
 from reader.ui.headings import step_heading
 from reader.ui.regions import Region
 from reader.ui.scrolling import scroll_by_key
+from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -108,6 +109,7 @@ class ScrollPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.scroller)
+        TouchScroll(self.scroller, looks)
         looks.changed.connect(self._make_room)
         self._make_room()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from reader.override import override
 from reader.ui.controls import words
 from reader.ui.scrolling import scroll_by_key
+from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -117,6 +118,7 @@ class PaperView(QScrollArea):
         self._settling.setInterval(SETTLE_MS)
         self.verticalScrollBar().valueChanged.connect(self._draw_seen)
         self.verticalScrollBar().rangeChanged.connect(self._keep_part)
+        TouchScroll(self, looks)
         looks.changed.connect(self._lay_again)
 
     def show_pages(self, pages: PdfPages | None) -> None:

@@ -17,6 +17,7 @@ from reader.ui.letter_form import LetterForm
 from reader.ui.part_ticks import PartTicks
 from reader.ui.print_what import PrintWhat
 from reader.ui.stepper import Stepper
+from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,6 +126,7 @@ class PrintChoices(QFrame):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.scroller = QScrollArea()
+        TouchScroll(self.scroller, self._looks)
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -175,7 +175,7 @@ class Rail(QFrame):
         self._fit_contact()
         self.menu_toggled.emit()
         if self._is_open:
-            here = next((one for one in self.buttons.values() if one.isChecked()), self.comfort)
+            here = next((one for one in self.buttons.values() if one.is_current), self.comfort)
             here.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(here)
         else:
@@ -196,7 +196,7 @@ class Rail(QFrame):
         """Mark the button of the page that is shown; none for pages that have none."""
         home = PageName.BOOKLETS if page is PageName.READING else page
         for known, button in self.buttons.items():
-            button.setChecked(known is home)
+            button.show_current(is_current=known is home)
 
     def focus_comfort(self) -> None:
         """Give the keyboard to what opens Comfort."""

@@ -23,7 +23,6 @@ class RailButton(Button):
     def __init__(self, page: PageName | None, text: str, icon: str, looks: Looks) -> None:
         super().__init__(text, looks, icon=icon, rank=Rank.RAIL)
         self.page = page
-        self.setCheckable(page is not None)
         self._count = 0
         self._words = text
         self._icon = icon

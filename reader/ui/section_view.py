@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QUrl
 from PySide6.QtGui import QPainter, QTextCursor
-from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.override import override
 from reader.shelf.term_places import first_places
@@ -19,6 +19,7 @@ from reader.ui.section_document import SectionDocument
 from reader.ui.shines import Shine, shining
 from reader.ui.sight import Sight
 from reader.ui.term_dots import paint_dots
+from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ class SectionView(QTextBrowser):
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focus_ring", False)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        TouchScroll(self, looks)
 
     # ---- what is shown
 

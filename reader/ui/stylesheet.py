@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 UNITS = re.compile(r"(?<![\w#.])(\d+(?:\.\d+)?)u\b")
 BORDER_PX = 2
 RAIL_UNITS = 56
+WELCOME_PX = 48
+KEY_PX = 23
+"""These grow less than the rest: what they say has to stay on one screen."""
 
 
 def stylesheet(template: str, look: Look) -> str:
@@ -32,5 +35,7 @@ def stylesheet(template: str, look: Look) -> str:
         rail=f"{max(look.px(RAIL_UNITS), look.target_px) - 2 * BORDER_PX}px",
         bar=f"{look.bar_px - 2 * BORDER_PX}px",
         border=f"{BORDER_PX}px",
+        welcome=f"{round(WELCOME_PX * look.interface_scale**0.5)}px",
+        key=f"{round(KEY_PX * look.interface_scale**0.5)}px",
     )
     return UNITS.sub(lambda found: f"{look.px(float(found[1]))}px", filled)

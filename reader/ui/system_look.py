@@ -36,6 +36,11 @@ class SystemLook(QObject):
         self._hints.colorSchemeChanged.connect(self.changed)
         self._access.contrastPreferenceChanged.connect(self.changed)
 
+    def stop(self) -> None:
+        """Tell nothing more: the window is closed."""
+        self._hints.colorSchemeChanged.disconnect(self.changed)
+        self._access.contrastPreferenceChanged.disconnect(self.changed)
+
     @property
     def is_dark(self) -> bool:
         """Whether the desktop is dark."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.override import override
 from reader.ui.reading_style import LINE_EM, USUAL
 from reader.ui.section_formats import letters, lines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from reader.ui.look import Looks
 
@@ -21,7 +21,7 @@ PADDING_UNITS = 12
 
 
 class TextSample(QWidget):
-    """As many whole lines of ``text`` as ``set_room`` has room for, one at the least."""
+    """As many whole lines of ``text`` as ``fit`` has room for, one at the least."""
 
     def __init__(self, looks: Looks, text: str) -> None:
         super().__init__()
@@ -32,18 +32,15 @@ class TextSample(QWidget):
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
         self.setAccessibleName(self.tr("Sample: {text}").format(text=text))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         looks.changed.connect(self._set)
         self._set()
 
-    def set_room(self, pixels: int) -> None:
-        """Be no higher than ``pixels`` unless a single line is."""
-        if pixels != self._room:
-            self._room = pixels
-            self.updateGeometry()
-            self.update()
+    def fit(self, width: int, room: int) -> None:
+        """Take the height for that width: no more than ``room`` unless a single line is more."""
+        self._room = room
+        count, line = self._flow_within(width)
+        self.setFixedHeight(count * line + 2 * self._padding())
+        self.update()
 
     def _set(self) -> None:
         look = self._looks.look
@@ -51,8 +48,7 @@ class TextSample(QWidget):
         cursor = QTextCursor(self._document)
         cursor.setBlockFormat(lines(look, LINE_EM[USUAL]))
         cursor.insertText(self._text, letters(look))
-        self.updateGeometry()
-        self.update()
+        self.fit(self.width(), self._room)
 
     def _padding(self) -> int:
         return self._looks.look.px(PADDING_UNITS)
@@ -61,22 +57,16 @@ class TextSample(QWidget):
         """Wrap for a widget that wide; how many lines are shown, and the height of one."""
         look = self._looks.look
         self._document.setTextWidth(max(1, min(width - 2 * self._padding(), look.measure_px)))
+        self._document.size()  # Qt lays out lazily, and no lines are counted before it has
         line = round(look.reading.line_em * look.text_px)
         fitting = (self._room - 2 * self._padding()) // line
         return max(1, min(fitting, self._document.lastBlock().layout().lineCount())), line
 
     @override
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(self.width(), 1)))
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        count, line = self._flow_within(width)
-        return count * line + 2 * self._padding()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self.fit(self.width(), self._room)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

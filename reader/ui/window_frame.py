@@ -151,6 +151,14 @@ class WindowFrame(QWidget):
         self._main.insertWidget(1, strip)
         self.strips.append(strip)
 
+    def take_from_above(self, strip: QWidget) -> None:
+        """Show ``strip`` no more."""
+        self.strips.remove(strip)
+        self._main.removeWidget(strip)
+        strip.hide()
+        strip.deleteLater()
+        self.focus_page()
+
     # ---- the first time of all
 
     def ask_first(self, first: FirstChoice) -> None:

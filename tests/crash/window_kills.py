@@ -29,6 +29,7 @@ from reader.ui.history import PageName, Stop
 from reader.ui.marking_page import MarkingPage
 from reader.ui.questions_page import OWN
 from tests.been_here import been_here
+from tests.holding import held_in
 from tests.ui.stage import NOON, offscreen_app
 
 KEY_EVERY_MS = 15
@@ -120,7 +121,8 @@ def _killed(
 def _type(folder: Path, number: int, to: int, *, in_note: bool) -> None:
     """Open the window, and type in a note or in a question until the end."""
     app = offscreen_app()
-    desk = Desk(app, find_paths(data=been_here(folder), environ={}), (), now=NOON)
+    paths = find_paths(data=been_here(folder), environ={})
+    desk = Desk(app, paths, (), held_in(paths), now=NOON)
     desk.open("", "")
     target = _note_field(desk, number // 2) if in_note else _question_field(desk)
     QTest.keyClicks(target, f"{number}: ")

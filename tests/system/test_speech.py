@@ -19,6 +19,7 @@ from reader.ui.reading_aloud import ReadingAloud, Voice
 from reader.ui.sentence_walk import SentenceWalk
 from reader.ui.speech import Speaker
 from tests.been_here import been_here
+from tests.holding import held_in
 from tests.system.running import REPOSITORY
 from tests.system.speech_server import PROGRAM, QUIET, Sound, speech_server, without_server
 
@@ -146,7 +147,8 @@ def test_pause_is_silent_next_goes_on_and_stop_ends_it(
 def test_one_press_in_the_window_reads_the_page(
     qapp: QApplication, qtbot: QtBot, sound: Sound, tmp_path: Path
 ) -> None:
-    desk = Desk(qapp, find_paths(data=been_here(tmp_path / "data"), environ={}), (), now=NOON)
+    paths = find_paths(data=been_here(tmp_path / "data"), environ={})
+    desk = Desk(qapp, paths, (), held_in(paths), now=NOON)
     qtbot.addWidget(desk.window)
     desk.open("recurrence", "why")
     page = desk.window.made(PageName.READING)

@@ -174,6 +174,21 @@ def test_the_setting_decides_unless_it_leaves_it_to_the_system(
 
 
 @pytest.mark.parametrize(
+    ("setting", "is_dark", "expected"),
+    [
+        ("system", False, "contrast-light"),
+        ("system", True, "contrast-dark"),
+        ("light", True, "light"),
+        ("paper", False, "paper"),
+    ],
+)
+def test_high_contrast_of_the_system_is_followed_where_it_decides(
+    setting: str, is_dark: bool, expected: str
+) -> None:
+    assert resolve(setting, is_dark, high_contrast=True) == expected
+
+
+@pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
         ("#000000", "#FFFFFF", 21.0),
