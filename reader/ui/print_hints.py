@@ -30,7 +30,7 @@ def hints(
     told.append(_number(" | ".join((letter.phone, letter.name, letter.born, letter.wanted))))
     if made.is_folded:
         told.append(
-            _tr("Saved as PDF it has small pages one after another, which a screen can read out.")
+            _tr("Saved as PDF, it has small pages one after another, for screen readers too.")
         )
     return [line for line in dict.fromkeys(told) if line]
 
