@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
 
 from reader.booklet.review import today
-from reader.notebook.errors import NotebookError
-from reader.notebook.notebook import Notebook
 from reader.settings import SettingsNotSavedError, load_settings, save_settings
 from reader.shelf.lists import Lists
 from reader.shelf.shelf import Shelf
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.first_paint import AfterFirstPaint
 from reader.ui.focus_ring import FocusRing
+from reader.ui.held import Held, Keeping
 from reader.ui.history import PageName, Stop
 from reader.ui.keeper import Keeper
 from reader.ui.look_choices import LookChoices
@@ -28,6 +24,7 @@ from reader.ui.retrying import Retrying
 from reader.ui.spoken_roles import SpokenRoles
 from reader.ui.system_look import SystemLook
 from reader.ui.theme import SYSTEM
+from reader.ui.upkeep import Upkeep
 from reader.ui.voice_making import make_speaker
 from reader.ui.voices import system_engine
 from reader.ui.window import Window
@@ -35,7 +32,10 @@ from reader.version import BUILT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from reader.paper.options import SheetOptions
     from reader.paths import Paths
@@ -53,6 +53,7 @@ class Desk(QObject):
         app: QApplication,
         paths: Paths,
         content: Sequence[Path],
+        held: Held,
         *,
         now: datetime,
         make_engine: EngineMaker = system_engine,
@@ -61,16 +62,29 @@ class Desk(QObject):
         self._app = app
         self._paths = paths
         self.settings = load_settings(paths.settings)
+        self._has_told_unkept = False
         self.shelf = Shelf.open([paths.content, *content])
-        self.notebook, self._notebook_trouble = _open_notebook(paths.notebook)
+        self._held = held
+        self.notebook = held.notebook
         self.keeper = Keeper()
         self.choices = LookChoices(paths.resources, self.settings, SystemLook(app, self))
         self.looks = self.choices.looks
         self.lists = Lists(paths.content, content)
         self.speaker = make_speaker(self.settings, self.lists, make_engine, self)
         self.primary = next((one for one in self.lists.contacts if one.primary), None)
-        self.pages = PageMakers(
-            paths,
+        self.pages = self._page_makers(now)
+        self.window = self._window(self.primary)
+        self.ring = FocusRing(self.window, app, self.looks)
+        self.moving = MovingAbout(self.window, app)
+        self.roles = SpokenRoles()
+        self.roles.install()
+        self.retrying = Retrying(self.keeper, self.window.save, self)
+        self.upkeep = Upkeep(self.notebook.housekeeping, self)
+        self._wire()
+
+    def _page_makers(self, now: datetime) -> PageMakers:
+        return PageMakers(
+            self._paths,
             self.looks,
             self.shelf,
             self.notebook,
@@ -79,13 +93,6 @@ class Desk(QObject):
             lists=self.lists,
             today=today(now.date(), BUILT),
         )
-        self.window = self._window(self.primary)
-        self.ring = FocusRing(self.window, app, self.looks)
-        self.moving = MovingAbout(self.window, app)
-        self.roles = SpokenRoles()
-        self.roles.install()
-        self.retrying = Retrying(self.keeper, self.window.save, self)
-        self._wire()
 
     def _window(self, contact: Contact | None) -> Window:
         template = self._paths.resources / "themes" / "style.qss"
@@ -110,7 +117,9 @@ class Desk(QObject):
         self.speaker.failed.connect(self.window.notice.tell)
         self.choices.chosen.connect(self.keep_look)
         self.window.closing.connect(self.close)
-        self._app.commitDataRequest.connect(self.save, Qt.ConnectionType.DirectConnection)
+        self.upkeep.troubled.connect(self.window.notice.tell)
+        for request in (self._app.commitDataRequest, self._app.saveStateRequest):
+            request.connect(self.save, Qt.ConnectionType.DirectConnection)
 
     def open(self, booklet: str, section: str) -> None:
         """Show the window at a booklet's section, or at the Booklets page."""
@@ -119,13 +128,27 @@ class Desk(QObject):
         if booklet:
             self.window.go(Stop(PageName.READING, booklet, section))
         self.window.show()
-        if self._notebook_trouble:
-            from reader.ui.unkept_strip import say_unkept
-
-            say_unkept(self.window, self._notebook_trouble)
+        self._say_what_is_kept()
         if not self.settings.size_chosen:
             self._ask_size()
         AfterFirstPaint(self.window, self.read_on)
+        AfterFirstPaint(self.window, self.upkeep.start)
+
+    def go(self, booklet: str, section: str) -> None:
+        """Show a booklet's section, if it is on the shelf."""
+        if any(entry.id == booklet for entry in self.shelf.entries):
+            self.window.go(Stop(PageName.READING, booklet, section))
+
+    def _say_what_is_kept(self) -> None:
+        """In a strip over every page, where there is something to be said about the notebook."""
+        if self._held.keeping is not Keeping.KEPT:
+            from reader.ui.unkept_strip import say_unkept
+
+            say_unkept(self.window, self._held)
+        elif not self.notebook.backups.is_rotating:
+            from reader.ui.all_here_strip import ask_whether_all_is_here
+
+            ask_whether_all_is_here(self.window, self.notebook.backups, self.keeper)
 
     def _ask_size(self) -> None:
         """The first time of all: let the reader choose how large everything is."""
@@ -204,7 +227,9 @@ class Desk(QObject):
         try:
             save_settings(self._paths.settings, settings)
         except SettingsNotSavedError as error:
-            self.window.notice.tell(str(error))
+            if not self._has_told_unkept:  # once: it will not be better at the next press
+                self._has_told_unkept = True
+                self.window.notice.tell(str(error))
 
     def save(self) -> None:
         """Save what is being written: the session may end at any moment, and waits for nobody."""
@@ -213,7 +238,9 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Close the notebook, once, and let nothing touch it afterwards."""
+        self.choices.stop()
         self.retrying.stop()
+        self.upkeep.stop()
         self.keeper.close()
         self.notebook.close()
 
@@ -232,48 +259,8 @@ class Desk(QObject):
         return panel
 
 
-def _open_notebook(path: Path) -> tuple[Notebook, str]:
-    """The notebook, or an empty one in memory and the words that say why."""
-    try:
-        return Notebook.open(path, now=_now, new_id=_new_id), ""
-    except NotebookError as error:
-        told = (
-            f"{error} You can read and print. What you write now is kept only until you close "
-            "this window."
-        )
-        return Notebook.open(None, now=_now, new_id=_new_id), told
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _new_id() -> str:
-    from uuid import uuid4  # slow, and not needed before the first page
-
-    return uuid4().hex
-
-
-def _end_calmly(app: QApplication, window: Window) -> None:
-    from reader.ui.endings import end_calmly
-
-    end_calmly(app, window)
-
-
 def voice_names() -> tuple[str, ...]:
     """The voices that can read aloud here; needs no screen, but a process without a window."""
     from reader.ui.voice_names import voice_names
 
     return voice_names()
-
-
-def run(*, paths: Paths, content: Sequence[Path], booklet: str = "", section: str = "") -> int:
-    """Open the window and stay until it is closed; the exit status is Qt's."""
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("booklet-reader")
-    app.setApplicationDisplayName("Booklet Reader")
-    desk = Desk(app, paths, content, now=datetime.now().astimezone())
-    app.setWindowIcon(desk.looks.icons.app_icon())
-    AfterFirstPaint(desk.window, lambda: _end_calmly(app, desk.window))
-    desk.open(booklet, section)
-    return app.exec()

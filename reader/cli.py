@@ -224,7 +224,7 @@ def _new(context: Context, asked: Namespace) -> int:
 
 
 def _load_window() -> Run:
-    from reader.app import run
+    from reader.start import run
 
     return run
 

@@ -37,16 +37,17 @@ LAYERS = {
     "check": {"booklet", "shelf"},
     "ui": {"booklet", "shelf", "notebook", "paper", "printing", "kiosk"},
     "app": {"booklet", "shelf", "notebook", "paper", "printing", "kiosk", "ui"},
+    "start": {"app", "booklet", "shelf", "notebook", "ui"},
     "commands": {"booklet", "check", "shelf", "notebook", "paper", "printing", "kiosk"},
-    "cli": {"app", "booklet", "commands", "notebook", "paper", "shelf"},
+    "cli": {"app", "start", "booklet", "commands", "notebook", "paper", "shelf"},
     "kiosk_desk": {"booklet", "shelf", "notebook", "paper", "printing", "kiosk", "ui"},
     "kiosk_session": {"kiosk", "kiosk_desk"},
     "__main__": {"cli", "kiosk_session"},
     "__init__": set[str](),
 }
 
-WITH_QT = {"ui", "app", "kiosk", "kiosk_desk"}
-WITH_WIDGETS = {"ui", "app", "kiosk_desk"}
+WITH_QT = {"ui", "app", "start", "kiosk", "kiosk_desk"}
+WITH_WIDGETS = {"ui", "app", "start", "kiosk_desk"}
 SINGLE_INSTANCE = "reader/ui/single_instance.py"
 LOCAL_SOCKETS = {"QLocalServer", "QLocalSocket"}
 BANNED_MODULES = {

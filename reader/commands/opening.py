@@ -34,8 +34,17 @@ _log = logging.getLogger(__name__)
 class Run(Protocol):
     """Shows the window until it is closed."""
 
-    def __call__(self, *, paths: Paths, content: Sequence[Path], booklet: str, section: str) -> int:
-        """Gives the exit status."""
+    def __call__(
+        self,
+        *,
+        paths: Paths,
+        content: Sequence[Path],
+        booklet: str,
+        section: str,
+        environ: Mapping[str, str],
+        tell: Callable[[str], object],
+    ) -> int:
+        """Gives the exit status; ``tell`` is told in a sentence why there is no window."""
 
 
 def open_window(
@@ -60,7 +69,14 @@ def open_window(
         context.console.tell(NO_WINDOW.format(part=error.name or error))
         return Status.WRONG
     with _mistakes_logged(context):
-        return run(paths=context.paths, content=context.content, booklet=booklet, section=section)
+        return run(
+            paths=context.paths,
+            content=context.content,
+            booklet=booklet,
+            section=section,
+            environ=environ,
+            tell=context.console.tell,
+        )
 
 
 @contextmanager

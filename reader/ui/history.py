@@ -16,6 +16,7 @@ class PageName(StrEnum):
     QUESTIONS = "questions"
     PRINT = "print"
     HELP = "help"
+    CARRY = "carry"
     TAKE_HOME = "take-home"
 
 

@@ -1,4 +1,4 @@
-"""Says for as long as the window is open that nothing written in it is kept."""
+"""Says for as long as the window is open that nothing written in it is kept, or can be written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.override import override
 from reader.ui.controls import Button, card, words
 from reader.ui.flow import FlowLayout
+from reader.ui.held import Held, Keeping
 from reader.ui.saving_words import LASTS
 from reader.ui.window import LOW_BELOW_UNITS
 
@@ -19,25 +20,30 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 
-def say_unkept(window: Window, reason: str) -> None:
-    """Say in ``window``, until it is closed, that nothing written there is kept, and why."""
-    window.setProperty(LASTS, False)
-    strip = UnkeptStrip(window.looks)
-    strip.why.clicked.connect(lambda: window.notice.tell(reason))
+def say_unkept(window: Window, held: Held) -> None:
+    """Say in ``window``, until it is closed, what becomes of what is written there, and why."""
+    is_shown_only = held.keeping is Keeping.ONLY_LOOKED_AT
+    window.setProperty(LASTS, is_shown_only)  # nothing is said to be saved there anyway
+    strip = UnkeptStrip(window.looks, is_shown_only=is_shown_only)
+    strip.why.clicked.connect(lambda: window.notice.tell(held.why))
     window.put_above(strip)
     strip.show()
-    window.notice.tell(reason)
+    window.notice.tell(held.why)
 
 
 class UnkeptStrip(QWidget):
     """One line that stays, and ``why``, the way to the reason for it."""
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, *, is_shown_only: bool = False) -> None:
+        """``is_shown_only``: the notebook can be read and not changed."""
         super().__init__()
         self._looks = looks
+        self._is_shown_only = is_shown_only
         self._frame = card("warning", self)
         self.words = words(
-            self.tr("Not kept: what you write now is gone when you close this window."),
+            self.tr("You can read your notes here, but not change them or write new ones.")
+            if is_shown_only
+            else self.tr("Not kept: what you write now is gone when you close this window."),
             "on-warning",
         )
         self.why = Button("", looks)
@@ -57,8 +63,12 @@ class UnkeptStrip(QWidget):
         self._row.setContentsMargins(px(16), down, px(8), down)
         self._outer.setContentsMargins(px(16), down, px(16), 0)
         self.words.setVisible(not is_low)
-        text = self.tr("Not kept. Why?") if is_low else self.tr("Why?")
-        name = text if is_low else self.tr("Why is it not kept?")
+        if self._is_shown_only:
+            text = self.tr("Only to read. Why?") if is_low else self.tr("Why?")
+            name = text if is_low else self.tr("Why can I not write here?")
+        else:
+            text = self.tr("Not kept. Why?") if is_low else self.tr("Why?")
+            name = text if is_low else self.tr("Why is it not kept?")
         if name != self.why.accessibleName():
             self.why.set_words(text, name)
 

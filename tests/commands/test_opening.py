@@ -12,7 +12,7 @@ from reader import cli
 from reader.commands.opening import NO_SCREEN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from reader.paths import Paths
@@ -27,7 +27,18 @@ class Window:
 
     asked: list[dict[str, Any]] = field(default_factory=list)
 
-    def run(self, *, paths: Paths, content: Sequence[Path], booklet: str, section: str) -> int:
+    def run(
+        self,
+        *,
+        paths: Paths,
+        content: Sequence[Path],
+        booklet: str,
+        section: str,
+        environ: Mapping[str, str],
+        tell: Callable[[str], object],
+    ) -> int:
+        assert environ
+        assert callable(tell)
         self.asked.append(
             {"paths": paths, "content": content, "place": (booklet, section)},
         )

@@ -22,6 +22,7 @@ from reader.ui.look import Look, Looks
 from reader.ui.stylesheet import stylesheet
 from reader.ui.theme import load_theme
 from tests.been_here import been_here
+from tests.holding import held_in
 from tests.ui.stage import PLATFORM
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def open_desk(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Callab
         section: str = "",
         make_engine: EngineMaker = mock_engine,
     ) -> Desk:
-        desk = Desk(qapp, paths, content, now=NOON, make_engine=make_engine)
+        desk = Desk(qapp, paths, content, held_in(paths), now=NOON, make_engine=make_engine)
         opened.append(desk)
         qtbot.addWidget(desk.window)
         desk.open(booklet, section)

@@ -10,7 +10,6 @@ from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
 from PySide6.QtCore import QEvent, QObject, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
@@ -21,6 +20,7 @@ from reader.override import override
 from reader.paths import find_paths
 from reader.ui.window import Window
 from tests.been_here import been_here
+from tests.holding import held_in
 from tests.ui.driver import Person
 from tests.ui.fingers import Fingers
 
@@ -113,8 +113,8 @@ class Stage:
 
     def open(self, *content: Path) -> Person:
         """Open the window, as ``python -m reader`` does."""
-        with patch("reader.app._now", self._now):
-            self.desk = Desk(self._app, self.paths, content, now=NOON)
+        held = held_in(self.paths, self._now)
+        self.desk = Desk(self._app, self.paths, content, held, now=NOON)
         self.desk.open("", "")
         self.desk.window.activateWindow()
         assert QTest.qWaitForWindowActive(self.desk.window), "the window is not in front"

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent
 
 from reader.notebook.errors import NotSavedError, Trouble
 from reader.notebook.model import MarkKind, Place
-from reader.ui.history import AT_HOME, PageName
+from reader.ui.history import PageName
 from reader.ui.marking_page import MarkingPage
 from reader.ui.notes_page import NotesPage
 from reader.ui.questions_page import QuestionsPage
@@ -78,6 +78,7 @@ def close(person: Person) -> None:
 
 def log_off(person: Person) -> None:
     person.desk.save()
+    person.desk.upkeep.stop()  # the process ends here: nothing comes after this
     person.desk.notebook.close()
 
 
@@ -263,7 +264,7 @@ def test_a_second_window_never_says_saved(qtbot: QtBot, open_desk: Callable[...,
     reason = second.window.notice.text
     assert "open in another window" in reason
     second.window.notice.tell("Something else.")
-    for page in AT_HOME:
+    for page in second.window.rail.buttons:
         if page is not PageName.READING:
             second.go(page)
             assert strip.isVisible()

@@ -180,12 +180,7 @@ def another_program(path: Path) -> None:
     connection.close()
 
 
-def no_database(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b"not a database, but long enough to be looked at " * 100)
-
-
-@pytest.mark.parametrize("make", [folder, another_program, no_database])
+@pytest.mark.parametrize("make", [folder, another_program])
 def test_a_notebook_that_cannot_be_used_is_told_and_left_alone(
     qtbot: QtBot, open_desk: Callable[..., Desk], paths: Paths, make: Callable[[Path], None]
 ) -> None:
