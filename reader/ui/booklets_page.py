@@ -167,6 +167,7 @@ class BookletsPage(ScrollPage):
         self._show_broken()
         self._show_position()
         self._arrange()
+        self._sheet.raise_()  # after the booklets for screen readers too
         opens = [one.open for one in self._cards]
         for before, after in pairwise([self.carry_on, *opens, self.make_sheet]):
             self.setTabOrder(before, after)

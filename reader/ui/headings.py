@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from reader.ui.heading import Heading
 from reader.ui.regions import controls_in, place_of
@@ -13,6 +12,8 @@ from reader.ui.scrolling import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
 
 ROOM_PX = 16

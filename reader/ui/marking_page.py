@@ -68,7 +68,9 @@ class MarkingPage(ReadingPage):
             self.passage_actions.read_requested.connect(self.sentences.read_from)
         self.print_button: Button | None = None
         if prints:
-            self.print_button = Button(self.tr("Print"), looks, icon="printer")
+            self.print_button = Button(
+                self.tr("Print"), looks, icon="printer", name=self.tr("Print this part")
+            )
             self.print_button.clicked.connect(self.print_section)
             self.offer(at_foot=[self.print_button])
         marks.undoable.connect(self.undoable)

@@ -58,8 +58,10 @@ class RailButton(Button):
         font = QFont(look.family)
         font.setPixelSize(look.px(19))
         font.setBold(True)
-        plain = self.fontMetrics().horizontalAdvance(self.text())
-        spare = QFontMetrics(font).horizontalAdvance(self.text()) - plain
+        # Measured as Qt measures the hint, so that it is the same in bold and not.
+        flags = Qt.TextFlag.TextShowMnemonic.value
+        own = self.fontMetrics().size(flags, self.text()).width()
+        spare = QFontMetrics(font).size(flags, self.text()).width() - own
         pill = self._pill_width() + look.px(6) if self._count else 0
         return hint + QSize(max(spare, 0) + pill, 0)
 

@@ -24,6 +24,8 @@ ROLES: dict[str, QAccessible.Role] = {
     "ContactCard": _ROLE.Grouping,
     "Choice": _ROLE.Grouping,
     "Attachment": _ROLE.Grouping,
+    # Qt's own ends the process when it is asked for a child that is gone, such as a scroll bar.
+    "QScrollArea": _ROLE.Client,
 }
 """Names of classes; a class that is derived from one of them has its role."""
 

@@ -58,6 +58,12 @@ class Listener:
             for one in found
         ]
 
+    def reach_too_far(self) -> int:
+        """Ask everything for a child that it has not; how many were asked."""
+        asked = self._ask("reach_too_far")
+        assert isinstance(asked, int)
+        return asked
+
     def names(self, role: str = "") -> list[str]:
         """What the things of that role are called."""
         return [node.name for node in self.tree() if role in ("", node.role)]
@@ -145,6 +151,7 @@ def accessibility_bus(env: Mapping[str, str]) -> Iterator[dict[str, str]]:
         "QT_QPA_PLATFORM": "xcb",
         # The client asks for a connection of its own, which Qt has not, and Qt complains of it.
         "QT_LOGGING_RULES": "qt.accessibility.atspi=false",
+        "PYTHONFAULTHANDLER": "1",
     }
     launcher = subprocess.Popen(
         [LAUNCHER, "--launch-immediately"], env=made, stderr=subprocess.DEVNULL

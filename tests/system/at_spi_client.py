@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from typing import Any
 
 import gi
@@ -41,7 +42,9 @@ class Client:
         self.heard.append((POLITENESS.get(event.detail1, "?"), str(event.any_data)))
 
     def _follow(self, event: Any) -> None:  # noqa: ANN401
-        if event.detail1 == 1 and event.source is not None:
+        if event.detail1 != 1 or event.source is None:
+            return
+        with suppress(GLib.Error):  # it may be gone by now
             self.focused.append((event.source.get_role_name(), event.source.get_name()))
 
     # ---- the tree
@@ -66,12 +69,26 @@ class Client:
     def _collect(self, node: Any, depth: int, found: list[tuple[int, Any]]) -> None:  # noqa: ANN401
         found.append((depth, node))
         for index in range(node.get_child_count()):
-            child = node.get_child_at_index(index)
-            if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
-                self._collect(child, depth + 1, found)
+            with suppress(GLib.Error):  # it may be gone by now
+                child = node.get_child_at_index(index)
+                if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
+                    self._collect(child, depth + 1, found)
 
     def tree(self) -> list[dict[str, object]]:
-        return [self._described(node) | {"depth": depth} for depth, node in self.nodes()]
+        found = []
+        for depth, node in self.nodes():
+            with suppress(GLib.Error):
+                found.append(self._described(node) | {"depth": depth})
+        return found
+
+    def reach_too_far(self) -> int:
+        """Ask everything for a child that it has not; how many were asked."""
+        nodes = self.nodes()
+        for _, node in nodes:
+            for index in (node.get_child_count(), 1000):
+                with suppress(GLib.Error):
+                    node.get_child_at_index(index)
+        return len(nodes)
 
     def _described(self, node: Any) -> dict[str, object]:  # noqa: ANN401
         states = node.get_state_set()
@@ -82,14 +99,22 @@ class Client:
             "states": [name for name, state in STATES.items() if states.contains(state)],
         }
 
-    def _one(self, name: str, role: str) -> Any:  # noqa: ANN401
+    def _called(self, name: str, role: str = "") -> list[Any]:
+        found = []
+        for _, node in self.nodes():
+            with suppress(GLib.Error):
+                if node.get_name() == name and role in ("", node.get_role_name()):
+                    found.append(node)
+        return found
+
+    def _field(self, name: str) -> Any:  # noqa: ANN401
         found = [
             node
-            for _, node in self.nodes()
-            if node.get_name() == name and role in ("", node.get_role_name())
+            for node in self._called(name)
+            if node.get_state_set().contains(Atspi.StateType.EDITABLE)
         ]
         if len(found) != 1:
-            message = f"{len(found)} things are called {name!r}"
+            message = f"{len(found)} fields are called {name!r}"
             raise LookupError(message)
         return found[0]
 
@@ -102,20 +127,25 @@ class Client:
         self._do(name, role, "SetFocus")
 
     def _do(self, name: str, role: str, action: str) -> None:
-        node = self._one(name, role)
-        names = [node.get_action_name(index) for index in range(node.get_n_actions())]
-        if action not in names:
-            message = f"{name!r} can {names}, not {action}"
+        """Do an action of the one thing of that name that has it."""
+        found = []
+        for node in self._called(name, role):
+            names = [node.get_action_name(index) for index in range(node.get_n_actions())]
+            if action in names:
+                found.append((node, names.index(action)))
+        if len(found) != 1:
+            message = f"{action} can be done to {len(found)} things called {name!r}"
             raise LookupError(message)
-        node.do_action(names.index(action))
+        node, index = found[0]
+        node.do_action(index)
 
     def write(self, name: str, text: str) -> None:
-        if not self._one(name, "").set_text_contents(text):
+        if not self._field(name).set_text_contents(text):
             message = f"{name!r} takes no text"
             raise LookupError(message)
 
     def text(self, name: str) -> str:
-        node = self._one(name, "")
+        node = self._field(name)
         return str(Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)))
 
     def announced(self) -> list[tuple[str, str]]:

@@ -34,6 +34,10 @@ class Screen:
         found = self._xdotool("search", "--onlyvisible", "--name", title)
         return [int(line) for line in found.splitlines()]
 
+    def give_keyboard(self, window: int) -> None:
+        """What a window manager does with a window that comes up."""
+        self._xdotool("windowfocus", "--sync", str(window))
+
     def press_keys(self, window: int, keys: str) -> None:
         """Press ``"ctrl+f"`` and the like while ``window`` has the keyboard."""
         self._xdotool("windowfocus", "--sync", str(window), "key", keys)

@@ -239,5 +239,5 @@ def test_the_open_section_stays_marked_when_it_is_pressed(person: Person) -> Non
     for wanted in ("groups", "how", "how"):
         button = next(one for one in contents.controls() if one.property("section") == wanted)
         person.press(button)
-        marked = [one for one in contents.controls() if one.isChecked()]
+        marked = [one for one in contents.controls() if getattr(one, "is_current", False)]
         assert [one.property("section") for one in marked] == [wanted]
