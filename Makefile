@@ -7,8 +7,9 @@ IN_VENV := $(VENV)/bin/python
 READY := $(VENV)/ready
 SETUP_LOG := build/setup.log
 # PyInstaller needs binutils and the shared libpython; the rest is what the tests start.
-SYSTEM_PACKAGES := binutils cage cups cups-client espeak-ng libpython3-dev libspeechd2 \
-	libwayland-cursor0 libwayland-egl1 poppler-utils speech-dispatcher speech-dispatcher-espeak-ng strace xdotool xvfb
+SYSTEM_PACKAGES := at-spi2-core binutils cage cups cups-client dbus espeak-ng gir1.2-atspi-2.0 \
+	libpython3-dev libspeechd2 libwayland-cursor0 libwayland-egl1 poppler-utils python3-gi \
+	speech-dispatcher speech-dispatcher-espeak-ng strace xdotool xvfb
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check system-libraries test-system system-packages demo pictures bench bundle \

@@ -97,7 +97,7 @@ def told(tree: list[Node], data: Path) -> str:
         if not is_told:
             continue
         name = node.name.replace(str(data), "{data}").replace(program_version(), "{version}")
-        name = re.sub(r"\d+ months", "{months} months", name)
+        name = " ".join(re.sub(r"\d+ months", "{months} months", name).split())
         more = f" ({node.description})" if node.description not in ("", node.name) else ""
         checked = " [checked]" if "checked" in node.states else ""
         lines.append(f"{steps}{node.role}: {name}{more}{checked}")
