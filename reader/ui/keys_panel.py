@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.override import override
 from reader.ui.controls import Button, words
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
 
 KEY_UNITS = 190
 WIDEST_UNITS = 760
+ANY_WIDTH = 16_777_215
 BESIDE_FROM_UNITS = 560
 """In a narrower panel what a key does stands under it."""
 
@@ -67,7 +76,8 @@ class KeyRow(QWidget):
         self._row.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
         self._row.setContentsMargins(gap_px, gap_px // 2, gap_px, gap_px // 2)
         self._row.setSpacing(gap_px if is_beside else 0)
-        self._key.setFixedWidth(key_px if is_beside else max(key_px, self.width() - 2 * gap_px))
+        self._key.setMinimumWidth(key_px if is_beside else 1)
+        self._key.setMaximumWidth(key_px if is_beside else ANY_WIDTH)
 
 
 class KeysPanel(QFrame):
@@ -90,6 +100,7 @@ class KeysPanel(QFrame):
         self.close_button = Button(self.tr("Close"), looks, icon="close")
         self.close_button.clicked.connect(self.closed)
         self.rows: list[KeyRow] = []
+        self._headings: list[QLabel] = []
         self._body = QWidget()
         self._body.setProperty("role", "page-body")
         self._column = QVBoxLayout(self._body)
@@ -112,7 +123,9 @@ class KeysPanel(QFrame):
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
         for group in KeyList(self).groups():
-            self._column.addWidget(words(group.heading, "heading"))
+            heading = words(group.heading, "heading")
+            self._headings.append(heading)
+            self._column.addWidget(heading)
             for key, does in group.keys:
                 row = KeyRow(key, does)
                 row.stepped.connect(self._go)
@@ -147,6 +160,8 @@ class KeysPanel(QFrame):
         self._column.setContentsMargins(side, px(20), side, px(20))
         self._column.setSpacing(px(4))
         is_beside = self.width() - 2 * side >= px(BESIDE_FROM_UNITS)
+        for heading in self._headings:
+            heading.setContentsMargins(0, px(14), 0, px(4))
         for row in self.rows:
             row.make_room(px(KEY_UNITS), px(12), is_beside=is_beside)
 

@@ -330,9 +330,9 @@ def test_in_the_panel_arrows_go_from_key_to_key_and_tab_stays(person: Typist) ->
 def test_the_panel_is_read_at_every_size_with_no_sideways_scrolling(
     person: Typist, size: float, width: int, height: int
 ) -> None:
+    person.key(Qt.Key.Key_F1)
     person.window.resize(width, height)
     person.desk.looks.change(size=size)
-    person.key(Qt.Key.Key_F1)
     Fingers.rest()
     shown = panel(person)
     assert shown.size() == person.window.size()
