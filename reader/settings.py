@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ PAPERS = ("a4", "letter")
 REST_STYLES = ("boxes", "lines")
 LONGEST_NAME = 200
 
+_LANGUAGE = re.compile(r"([a-z]{2,3}(_[A-Z]{2})?)?")
 _log = logging.getLogger(__name__)
 
 
@@ -52,7 +54,8 @@ class Settings:
     sentence at a time. ``speech_rate`` is -1 (slow) to 1 (fast), 0 the voice's own;
     ``speech_voice`` is a name, ``""`` the usual voice. ``answer_lines`` is how many
     lines to write on stand under a printed question, from 2 to 12; ``rest_style`` is what stands
-    with a question that is asked if there is time.
+    with a question that is asked if there is time. ``language`` is that of the window, ``""`` what
+    the computer is set to.
     """
 
     size: float = SMALLEST_SIZE
@@ -73,6 +76,7 @@ class Settings:
     answer_lines: int = 3
     rest_style: str = "boxes"
     fold: bool = False
+    language: str = ""
 
 
 def load_settings(path: Path) -> Settings:
@@ -172,6 +176,7 @@ _MAKES_SENSE: Mapping[str, Callable[[Any], bool]] = {
     "paper": lambda value: value in PAPERS,
     "rest_style": lambda value: value in REST_STYLES,
     "fold": lambda value: isinstance(value, bool),
+    "language": lambda value: isinstance(value, str) and bool(_LANGUAGE.fullmatch(value)),
     "answer_lines": lambda value: (
         isinstance(value, int) and _is_number(value, FEWEST_LINES, MOST_LINES)
     ),

@@ -43,6 +43,7 @@ CHANGED = Settings(
     answer_lines=5,
     rest_style="lines",
     fold=True,
+    language="cy",
 )
 
 
@@ -97,6 +98,8 @@ def test_what_is_saved_comes_back(path: Path) -> None:
         ("size", 4.0),
         ("answer_lines", 2),
         ("answer_lines", 12),
+        ("language", ""),
+        ("language", "pt_BR"),
         ("big_targets", True),
     ],
 )
@@ -139,6 +142,10 @@ def test_every_value_that_makes_sense_is_taken(
         ("answer_lines", "13"),
         ("answer_lines", "3.5"),
         ("answer_lines", "true"),
+        ("language", '"Welsh"'),
+        ("language", '"../../cy"'),
+        ("language", "1"),
+        ("language", "null"),
     ],
 )
 def test_a_bad_value_falls_back_alone_and_is_logged(

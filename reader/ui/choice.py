@@ -32,8 +32,12 @@ class Choice(QWidget):
         options: Sequence[tuple[str, str]],
         *,
         across: bool = False,
+        named: bool = True,
     ) -> None:
-        """``across``: short ones stand beside each other."""
+        """``across``: short ones stand beside each other.
+
+        Unless it is ``named``, the heading is for screen readers alone.
+        """
         super().__init__()
         self._looks = looks
         self.setAccessibleName(heading)
@@ -42,7 +46,8 @@ class Choice(QWidget):
         self._names = dict(options)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(words(heading, "heading"))
+        if named:
+            self._column.addWidget(words(heading, "heading"))
         self._row: QLayout = FlowLayout() if across else QVBoxLayout()
         self._column.addLayout(self._row)
         for value, text in options:
@@ -57,6 +62,12 @@ class Choice(QWidget):
             self._row.addWidget(button)
         looks.changed.connect(self._make_room)
         self._make_room()
+
+    @property
+    def value(self) -> str:
+        """What is chosen; ``""`` when nothing is."""
+        chosen = (value for value, button in self.buttons.items() if button.isChecked())
+        return next(chosen, "")
 
     def choose(self, value: str) -> None:
         """Show ``value`` as chosen, and tell nobody."""

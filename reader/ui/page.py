@@ -88,6 +88,9 @@ class Page(QWidget):
         """Be hidden: save what is unsaved; whether everything is safe."""
         return self.save()
 
+    def forget(self) -> None:
+        """Hold no words of the reader's any more: they are deleted for good."""
+
     def stop(self) -> Stop:
         """Where the reader is on this page, for Back."""
         raise NotImplementedError

@@ -53,5 +53,5 @@ class RowFoot(FlowLayout):
         """Stand ``aside`` pixels in."""
         px = self._looks.look.px
         self.setContentsMargins(aside, 0, 0, 0)
-        self.setSpacing(px(4))
+        self.setSpacing(px(8))
         self.set_least(px(160))

@@ -146,6 +146,8 @@ class SentenceBar(QFrame):
         for button in self._always():
             button.set_icon(self._icons[button] if icons else "")
         for index, button in enumerate(self._extras()):
+            if self._shown is not wanted:
+                return  # in other room by now, and all is set for that
             button.set_icon(self._icons[button] if icons else "")
             button.setVisible(index < extras and self._voice is not Voice.SILENT)
 

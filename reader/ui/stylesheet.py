@@ -19,6 +19,11 @@ KEY_PX = 23
 """These grow less than the rest: what they say has to stay on one screen."""
 
 
+def _inside(look: Look, padding: float) -> str:
+    """The least width inside border and ``padding`` units on both sides that makes a target."""
+    return f"{max(0, look.target_px - 2 * BORDER_PX - 2 * look.px(padding))}px"
+
+
 def stylesheet(template: str, look: Look) -> str:
     """Fill in ``template``: ``$role`` is a colour, ``48u`` a length in interface units.
 
@@ -34,6 +39,9 @@ def stylesheet(template: str, look: Look) -> str:
         target=f"{look.target_px - 2 * BORDER_PX}px",
         rail=f"{max(look.px(RAIL_UNITS), look.target_px) - 2 * BORDER_PX}px",
         bar=f"{look.bar_px - 2 * BORDER_PX}px",
+        narrow=_inside(look, 15),
+        narrow_bar=_inside(look, 12),
+        narrow_quiet=_inside(look, 10),
         border=f"{BORDER_PX}px",
         welcome=f"{round(WELCOME_PX * look.interface_scale**0.5)}px",
         key=f"{round(KEY_PX * look.interface_scale**0.5)}px",

@@ -160,6 +160,14 @@ class Window(WindowFrame):
         unsafe = [p for p in pages if not (p.leave() if p is self.page else p.save())]
         return not unsafe
 
+    def forget(self) -> None:
+        """Hold nothing on any page that was written, nor the way to it."""
+        for page in self._pages.values():
+            page.forget()
+        self.history.clear()
+        self.notice.forget()
+        self._name_page()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_closed:
