@@ -57,6 +57,7 @@ class SentenceBar(QFrame):
         self._icons = {button: button.icon_name for button in self._always() + self._extras()}
         self._widths: dict[tuple[Button, bool], int] = {}
         self._shown: tuple[bool, int] | tuple[()] = ()
+        self._is_fitting = False
         self._row = FlowLayout(self)
         for button in self.controls():
             button.setProperty("in_bar", True)
@@ -136,18 +137,27 @@ class SentenceBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """One row: the text needs the height more than the buttons need icons."""
-        wanted = next((fit for fit in FITS if self._width_of(fit) <= self.width()), FITS[-1])
-        if wanted == self._shown:
+        """One row: the text needs the height more than the buttons need icons.
+
+        Showing a button lays the bar out, which comes back here in the middle of it: so that is
+        heard only when all are set, and what has become of the room is looked at again.
+        """
+        if self._is_fitting:
             return
-        # Set before anything is shown: that lays the bar out, which comes back here.
-        self._shown = wanted
-        icons, extras = wanted
+        self._is_fitting = True
+        for _ in FITS:
+            wanted = next((fit for fit in FITS if self._width_of(fit) <= self.width()), FITS[-1])
+            if wanted == self._shown:
+                break
+            self._shown = wanted
+            self._show(wanted)
+        self._is_fitting = False
+
+    def _show(self, fit: tuple[bool, int]) -> None:
+        icons, extras = fit
         for button in self._always():
             button.set_icon(self._icons[button] if icons else "")
         for index, button in enumerate(self._extras()):
-            if self._shown is not wanted:
-                return  # in other room by now, and all is set for that
             button.set_icon(self._icons[button] if icons else "")
             button.setVisible(index < extras and self._voice is not Voice.SILENT)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from reader.override import override
 from reader.ui.closing_guard import ClosingGuard
 from reader.ui.history import History, PageName, Stop
+from reader.ui.strip import LOW_BELOW_UNITS
 from reader.ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from reader.ui.page import Page
 
     PageMaker = Callable[[], Page]
-
-LOW_BELOW_UNITS = 330
 
 
 class Window(WindowFrame):

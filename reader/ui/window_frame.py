@@ -157,7 +157,6 @@ class WindowFrame(QWidget):
         self._main.removeWidget(strip)
         strip.hide()
         strip.deleteLater()
-        self.focus_page()
 
     # ---- the first time of all
 
