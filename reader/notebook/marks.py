@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from reader.notebook.errors import UnknownIdError
 from reader.notebook.model import Mark, MarkKind, Part
-from reader.notebook.rows import PLACE_WIDTH, iso, moment, place_columns, required_place, words
+from reader.notebook.rows import (
+    PLACE_WIDTH,
+    iso,
+    moment,
+    number,
+    place_columns,
+    required_place,
+    words,
+)
 from reader.notebook.schema import KEPT_SECONDS
 from reader.notebook.sealing import MARKS
 from reader.notebook.texts import kept_place, note_text
@@ -54,10 +62,24 @@ class Marks:
             return self._store.rows(mark_of, f"{_LIVE} ORDER BY rowid")
         return self._store.rows(mark_of, f"{_LIVE} AND booklet = ? ORDER BY rowid", (booklet,))
 
+    def count(self) -> int:
+        """How many there are, of all booklets."""
+        (found,) = self._store.rows(
+            lambda row: number(row[0]), "SELECT count(*) FROM marks WHERE deleted IS NULL"
+        )
+        return found
+
     def at(self, booklet: str, section: str) -> tuple[Mark, ...]:
         """The marks in one section."""
         query = f"{_LIVE} AND booklet = ? AND section = ? ORDER BY rowid"
         return self._store.rows(mark_of, query, (booklet, section))
+
+    def one_on(self, booklet: str, section: str, passage: str) -> Mark | None:
+        """A mark on one passage, the first that was made."""
+        query = f"""{_LIVE} AND booklet = ? AND section = ? AND passage = ?
+            ORDER BY rowid LIMIT 1"""
+        found = self._store.rows(mark_of, query, (booklet, section, passage))
+        return found[0] if found else None
 
     def of_other_editions(self, booklet: str, edition: str) -> tuple[Mark, ...]:
         """The marks of ``booklet`` that were made in an edition other than ``edition``."""

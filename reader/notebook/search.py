@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader.notebook.rows import PLACE_COLUMNS, place_of, words
@@ -79,6 +80,8 @@ _TABLE = f"""CREATE VIRTUAL TABLE found
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH ? LIMIT ?)"
 _FIND = f"""SELECT rowid, snippet(found, -1, ?, ?, '…', {SNIPPET_WORDS}) FROM found
     WHERE found MATCH ? ORDER BY {{order}} LIMIT ?"""
+_FIND_MARKS = f"""SELECT rowid / {len(_TABLES)} FROM found
+    WHERE found MATCH ? AND rowid % {len(_TABLES)} = {_TABLES.index(MARKS)}"""
 _BEST, _NEWEST = "rank, rowid DESC", "rowid DESC"
 
 
@@ -121,11 +124,8 @@ class NotebookSearch:
         expression = match_expression(text)
         if not expression:
             return None
-        numbers = self._fresh().execute(
-            "SELECT rowid FROM found WHERE found MATCH ?", (expression,)
-        )
-        found = (_place_in_table(number) for (number,) in numbers.fetchall())
-        return frozenset(rowid for table, rowid in found if table is MARKS)
+        rows = self._fresh().execute(_FIND_MARKS, (expression,))
+        return frozenset(chain.from_iterable(rows))  # there may be many: no step for each
 
     def close(self) -> None:
         """Forget the index."""

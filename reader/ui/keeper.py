@@ -50,6 +50,23 @@ class Keeper(QObject):
             self.changed.emit()
         return True
 
+    def take_back(self, change: Callable[[], object]) -> bool:
+        """Make a change that undoes another; whether it need not be tried again.
+
+        Nor need it when what it is about was deleted for ever meanwhile: ``failed`` has told so.
+        """
+        is_gone = False
+
+        def take_back() -> None:
+            nonlocal is_gone
+            try:
+                change()
+            except UnknownIdError:
+                is_gone = True
+                raise
+
+        return self.do(take_back) or is_gone
+
     def quietly(self, act: Callable[[], bool]) -> bool:
         """What ``act`` returns; meanwhile no failure is told, as it has been told before."""
         self._is_quiet = True

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.notebook.anchors import BookletAway, Same, TextChanged, TextGone
 from reader.notebook.model import MarkKind
+from reader.ui.language import translate
 from reader.ui.passage_marks import shortened
 
 if TYPE_CHECKING:
@@ -33,20 +32,23 @@ def card_words(mark: Mark, outcome: Outcome) -> str:
     lines = [part for part in (mark.text, _told(mark, outcome)) if part]
     match outcome:
         case Same() | BookletAway():
-            lines.append(_quoted(mark.place.quote))
+            lines.append(quoted(mark.place.quote))
         case TextChanged(old, _, new, is_gated):
-            lines.append(_tr("Then: {words}").format(words=_quoted(old)))
+            lines.append(translate("MarkCard", "Then: {words}").format(words=quoted(old)))
             if is_gated:
                 lines.append(
-                    _tr("Now it is in a part that asks you before it opens, and may say more.")
+                    translate(
+                        "MarkCard",
+                        "Now it is in a part that asks you before it opens, and may say more.",
+                    )
                 )
             else:
-                lines.append(_tr("Now: {words}").format(words=_quoted(new)))
+                lines.append(translate("MarkCard", "Now: {words}").format(words=quoted(new)))
         case TextGone(old):
-            lines.append(_quoted(old))
+            lines.append(quoted(old))
         case _:
             assert_never(outcome)
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)
 
 
 def _told(mark: Mark, outcome: Outcome) -> str:
@@ -57,19 +59,16 @@ def _told(mark: Mark, outcome: Outcome) -> str:
             return ""
         case TextChanged():
             if is_note:
-                return _tr("The text has changed since your note.")
-            return _tr("The text has changed since you marked it.")
+                return translate("MarkCard", "The text has changed since your note.")
+            return translate("MarkCard", "The text has changed since you marked it.")
         case TextGone():
             if is_note:
-                return _tr("The text is gone, your note is kept.")
-            return _tr("The text is gone, your mark is kept.")
+                return translate("MarkCard", "The text is gone, your note is kept.")
+            return translate("MarkCard", "The text is gone, your mark is kept.")
         case _:
             assert_never(outcome)
 
 
-def _quoted(text: str) -> str:
-    return f"“{shortened(text, QUOTED)}”"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MarkCard", text)
+def quoted(text: str) -> str:
+    """``text`` in quotation marks, shortened to what a card has room for; ``""`` for none."""
+    return f"“{shortened(text, QUOTED)}”" if text else ""

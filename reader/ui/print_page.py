@@ -281,7 +281,7 @@ class PrintPage(Page):
 
 
 def what_at(stop: Stop) -> What:
-    """What somebody comes for who is sent to ``stop``."""
+    """What somebody comes for who is sent to ``stop``: without a booklet, a kind of sheet."""
     if not stop.booklet:
-        return What(SheetKind.QUESTIONS)
+        return What(SheetKind(stop.section)) if stop.section else What(SheetKind.QUESTIONS)
     return What(SheetKind.BOOKLET, stop.booklet, is_part=bool(stop.section))

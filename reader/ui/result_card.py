@@ -36,16 +36,17 @@ class ResultCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.where)
         column.addWidget(self.text)
-        self._row = FlowLayout(self)
-        self._row.set_grower(beside)
+        self._row = FlowLayout(grower=beside)
         self._row.addWidget(beside)
         for button in buttons:
             self._row.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._row)
         looks.changed.connect(self._make_room)
         self._make_room()
 
     def _make_room(self) -> None:
         px = self._looks.look.px
-        self._row.setContentsMargins(px(20), px(14), px(16), px(14))
+        self._column.setContentsMargins(px(20), px(14), px(16), px(14))
         self._row.setSpacing(px(10))
         self._row.set_least(px(320))

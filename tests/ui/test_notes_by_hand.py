@@ -85,7 +85,7 @@ def test_after_the_last_delete_the_page_has_it(person: Person, qapp: QApplicatio
     mark = add(person.desk, MarkKind.NOTE, 0, 1, "Only")
     page = shown(person)
     press(person, button(page, mark, "Delete"))
-    assert page.empty.isVisible()
+    assert page.list.tools.empty.isVisible()
     assert focused(person, qapp) is page
 
 

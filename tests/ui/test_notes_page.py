@@ -41,7 +41,7 @@ def shown(person: Person) -> NotesPage:
 
 def test_nothing_marked_yet_says_how_to_begin(person: Person) -> None:
     page = shown(person)
-    assert page.empty.isVisible()
+    assert page.list.tools.empty.isVisible()
     assert page.cards == {}
 
 
