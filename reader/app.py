@@ -24,6 +24,7 @@ from reader.ui.retrying import Retrying
 from reader.ui.spoken_roles import SpokenRoles
 from reader.ui.system_look import SystemLook
 from reader.ui.theme import SYSTEM
+from reader.ui.unsaved_strip import UnsavedWarning
 from reader.ui.upkeep import Upkeep
 from reader.ui.voice_making import make_speaker
 from reader.ui.voices import system_engine
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.shelf.contacts import Contact
     from reader.ui.comfort_panel import ComfortPanel
+    from reader.ui.page import Page
     from reader.ui.voices import EngineMaker
 
 
@@ -79,6 +81,7 @@ class Desk(QObject):
         self.roles = SpokenRoles()
         self.roles.install()
         self.retrying = Retrying(self.keeper, self.window.save, self)
+        self.warning = UnsavedWarning(self.window, self.retrying)
         self.upkeep = Upkeep(self.notebook.housekeeping, self)
         self._wire()
 
@@ -98,7 +101,7 @@ class Desk(QObject):
         template = self._paths.resources / "themes" / "style.qss"
         return Window(
             self.looks,
-            self.pages.makers(self.settings),
+            self.pages.makers(self.settings) | {PageName.CARRY: self._carry},
             template=template.read_text(encoding="utf-8"),
             contact=contact,
             comfort=self._comfort,
@@ -243,6 +246,31 @@ class Desk(QObject):
         self.upkeep.stop()
         self.keeper.close()
         self.notebook.close()
+
+    def forget(self) -> None:
+        """Show nothing of what was written any more: it is deleted for good."""
+        self.window.forget()
+        self.keeper.changed.emit()
+
+    def _carry(self) -> Page:
+        from concurrent.futures import ThreadPoolExecutor
+
+        from reader.ui.carry_desk import CarryDesk
+        from reader.ui.carry_page import CarryPage
+        from reader.ui.page_makers import sheet_options
+        from reader.ui.sticks import find_sticks
+
+        page = CarryPage(
+            self.looks,
+            CarryDesk(self._held, self.shelf),
+            self.keeper,
+            sticks=find_sticks,
+            paper=lambda: (self.pages.paper_desk(), sheet_options(self.settings)),
+            executor=ThreadPoolExecutor(1, "carry"),
+        )
+        page.undoable.connect(self.window.notice.tell)
+        page.erased.connect(self.forget)
+        return page
 
     def _comfort(self) -> ComfortPanel:
         from reader.ui.comfort_panel import ComfortPanel

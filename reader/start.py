@@ -11,7 +11,7 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Desk
@@ -22,6 +22,7 @@ from reader.settings import SettingsNotSavedError, load_settings, save_settings
 from reader.ui.first_paint import AfterFirstPaint
 from reader.ui.held import Held, Keeping
 from reader.ui.single_instance import Call, First, Handed, Unheard, be_one, meeting_place
+from reader.ui.translations import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -136,7 +137,7 @@ class Start(QObject):
             return  # it is larger now, and that is what was asked for
 
     def _go_on(self, notebook: Notebook) -> None:
-        self._begin(Held(notebook))
+        self._begin(Held(notebook, self._now, self._new_id))
         if self.before is not None:
             self.before.close()  # after the other is up, or the program would end
 
@@ -147,13 +148,14 @@ def hold(
     """The notebook to go on with, and whether what is written in it is kept."""
     match outcome:
         case Opened(notebook):
-            return Held(notebook)
+            return Held(notebook, now, new_id)
         case Newer(path, version, known):
             try:
                 look = _recovery_look(path, now=now, new_id=new_id)
             except NotebookError:
                 return _in_memory(NotebookNewerError(path, version, known), now, new_id)
-            return Held(look, Keeping.ONLY_LOOKED_AT, str(NotebookNewerError(path, version, known)))
+            why = str(NotebookNewerError(path, version, known))
+            return Held(look, now, new_id, Keeping.ONLY_LOOKED_AT, why)
         case Refused(error):
             return _in_memory(error, now, new_id)
         case _:
@@ -175,7 +177,8 @@ def _in_memory(
         f"{error} You can read and print. What you write now is kept only until you close this "
         "window."
     )
-    return Held(Notebook.open(None, now=now, new_id=new_id), Keeping.UNTIL_CLOSED, told)
+    notebook = Notebook.open(None, now=now, new_id=new_id)
+    return Held(notebook, now, new_id, Keeping.UNTIL_CLOSED, told)
 
 
 def come_to_front(window: QWidget) -> None:
@@ -225,6 +228,8 @@ def run(
     app = QApplication([sys.argv[0]])
     app.setApplicationName("booklet-reader")
     app.setApplicationDisplayName("Booklet Reader")
+    asked = load_settings(paths.settings).language
+    speak(app, paths.resources / "translations", asked, QLocale.system())
     call = Call(booklet, section, environ.get(ACTIVATION, ""))
     found = be_one(meeting_place(paths.data, environ), call)
     match found:

@@ -147,6 +147,11 @@ class AppointmentLine(QWidget):
         self._set_open(is_open=False)
         self.change.setFocus()
 
+    def forget(self) -> None:
+        """Show nothing: what was kept of it is deleted."""
+        self._set_open(is_open=False)
+        self.show_appointment("", "")
+
     def save_now(self) -> bool:
         """Save what is unsaved; whether it is safe."""
         return self._autosave.save_now()

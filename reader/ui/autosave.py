@@ -39,6 +39,7 @@ class Autosave(QObject):
         self._status = status
         self._says_saved = saved or (lambda: saved_words(status))
         self._saved = read()
+        self._has_saved = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
@@ -53,15 +54,22 @@ class Autosave(QObject):
         """Save when the keyboard leaves ``field``."""
         field.installEventFilter(self)
 
-    def rest(self) -> None:
-        """Take what stands in the fields as saved already."""
+    def rest(self, *, says_saved: bool = False) -> None:
+        """Take what stands in the fields as saved already; ``says_saved`` says so beside them."""
         self._timer.stop()
+        self._timer.setInterval(SAVE_AFTER_MS)
         self._saved = self._read()
+        self._has_saved = says_saved
         self._status.clear()
+        if says_saved:
+            self._status.show_quietly(self._says_saved())
 
     def touch(self) -> None:
         """Something was typed; a timer that runs goes on, so that typing on puts nothing off."""
-        if self.is_unsaved:
+        if not self.is_unsaved:  # it says again what is safe already
+            self._timer.stop()
+            self._status.setText(self._says_saved() if self._has_saved else "")
+        else:
             if self._timer.interval() == SAVE_AFTER_MS:
                 self._status.show_quietly(self.tr("Saving"))
             if not self._timer.isActive():
@@ -76,6 +84,7 @@ class Autosave(QObject):
         is_safe = self._save()
         if is_safe:
             self._saved = value
+            self._has_saved = True
         self._timer.setInterval(SAVE_AFTER_MS if is_safe else RETRY_AFTER_MS)
         if is_safe:
             self._status.setText(self._says_saved())

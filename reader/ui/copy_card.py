@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reader.notebook.model import MarkKind
 from reader.ui.controls import Button, words
 from reader.ui.flow import FlowLayout
+from reader.ui.language import translate
 from reader.ui.moment_words import moment_words
 from reader.ui.recovery_words import counted
 
@@ -111,14 +112,24 @@ def lines_of(writings: Writings) -> list[str]:
     notes = [mark for mark in writings.marks if mark.kind is MarkKind.NOTE]
     others = [mark for mark in writings.marks if mark.kind is not MarkKind.NOTE]
     return [
-        *(translate("CopyCard", "Note: {text}").format(text=_short(mark.text)) for mark in reversed(notes)),
-        *(translate("CopyCard", "Question: {text}").format(text=_short(one.text)) for one in writings.questions),
+        *(
+            translate("CopyCard", "Note: {text}").format(text=_short(mark.text))
+            for mark in reversed(notes)
+        ),
+        *(
+            translate("CopyCard", "Question: {text}").format(text=_short(one.text))
+            for one in writings.questions
+        ),
         *(_marked(mark) for mark in reversed(others)),
     ]
 
 
 def _marked(mark: Mark) -> str:
-    told = translate("CopyCard", "Bookmark: {text}") if mark.kind is MarkKind.BOOKMARK else translate("CopyCard", "Highlight: {text}")
+    told = (
+        translate("CopyCard", "Bookmark: {text}")
+        if mark.kind is MarkKind.BOOKMARK
+        else translate("CopyCard", "Highlight: {text}")
+    )
     return told.format(text=_short(mark.place.quote))
 
 

@@ -7,6 +7,9 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from reader.notebook.notebook import Notebook
 
 
@@ -20,8 +23,13 @@ class Keeping(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """``why`` says in words for people why it is not kept; ``""`` where it is."""
+    """``why`` says in words for people why it is not kept; ``""`` where it is.
+
+    ``now`` and ``new_id`` are what it was opened with, for copies of it.
+    """
 
     notebook: Notebook
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
     keeping: Keeping = Keeping.KEPT
     why: str = ""

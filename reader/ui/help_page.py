@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reader.override import override
 from reader.ui.controls import Button, card, words
 from reader.ui.history import PageName, Stop
+from reader.ui.language import translate
 from reader.ui.page import ScrollPage
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class HelpPage(ScrollPage):
-    """Everything here is words; the one button shows the keys.
+    """Everything here is words, but for a button that shows the keys and one that leads to copies.
 
     Signals:
         keys_requested: the panel of keys is asked for.
@@ -39,8 +40,12 @@ class HelpPage(ScrollPage):
         privacy: Sequence[str],
         has_keys: bool,
         version: str,
+        carries: bool = False,
     ) -> None:
-        """``privacy`` says what happens to words; ``has_keys``: there is a list of keys to show."""
+        """``privacy`` says what happens to words; ``has_keys``: there is a list of keys to show.
+
+        ``carries``: notes can be taken to another computer.
+        """
         super().__init__(looks)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.title)
@@ -52,7 +57,7 @@ class HelpPage(ScrollPage):
         self._how_to()
         if has_keys:
             self._keys()
-        self._about(sources, privacy, version)
+        self._about(sources, privacy, version, carries=carries)
         self.column.addStretch(1)
         looks.changed.connect(self._space)
         self._space()
@@ -108,8 +113,14 @@ class HelpPage(ScrollPage):
         keys.clicked.connect(self.keys_requested)
         self._frames[-1].addWidget(keys, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _about(self, sources: Sequence[str], privacy: Sequence[str], version: str) -> None:
+    def _about(
+        self, sources: Sequence[str], privacy: Sequence[str], version: str, *, carries: bool
+    ) -> None:
         self._part(self.tr("What happens to what you write"), tuple(privacy))
+        if carries:
+            carry = Button(self.tr("Take my notes with me"), self.looks, icon="save")
+            carry.clicked.connect(lambda: self.went.emit(Stop(PageName.CARRY)))
+            self._frames[-1].addWidget(carry, 0, Qt.AlignmentFlag.AlignLeft)
         self._part(self.tr("Where the booklets come from"), tuple(sources))
         self._part(
             self.tr("About"),
@@ -155,12 +166,8 @@ class HelpPage(ScrollPage):
 
 def at_home(folder: str) -> tuple[str, ...]:
     """What happens to what is written on somebody's own computer, kept in ``folder``."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("HelpPage", text)
-
     return (
-        tr("It stays on this computer. This program never goes online."),
-        tr("It is kept in the folder {folder}.").format(folder=folder),
-        tr("There is no password. Anyone who can use your account can read it."),
+        translate("HelpPage", "It stays on this computer. This program never goes online."),
+        translate("HelpPage", "It is kept in the folder {folder}.").format(folder=folder),
+        translate("HelpPage", "There is no password. Anyone who can use your account can read it."),
     )

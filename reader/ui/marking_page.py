@@ -82,6 +82,10 @@ class MarkingPage(ReadingPage):
         return self.passage_actions.leave()
 
     @override
+    def forget(self) -> None:
+        self.passage_actions.forget()
+
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page has taken the place of this one, and with it the voice ends."""
         super().hideEvent(event)

@@ -1,17 +1,31 @@
-"""Days and times of day as people say them, in the zone of this computer."""
+"""Days and times of day as people say them, in the language of the window."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
-from reader.booklet.dates import MONTHS
+from reader.ui.language import translate
 
 if TYPE_CHECKING:
-    from datetime import datetime, tzinfo
+    from datetime import date, datetime, tzinfo
 
-DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    from reader.booklet.dates import YearMonth
+
+
+def day_words(day: date) -> str:
+    """``"20 November 2026"``."""
+    #: how a day is written: letters of QLocale.toString, other words between '…'
+    pattern = translate("Days", "d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def month_words(month: YearMonth) -> str:
+    """``"August 2024"``."""
+    #: how a month is written: letters of QLocale.toString, other words between '…'
+    pattern = translate("Days", "MMMM yyyy")
+    return QLocale().toString(QDate(month.year, month.month, 1), pattern)
 
 
 def moment_words(moment: datetime, zone: tzinfo | None = None) -> str:
@@ -23,12 +37,7 @@ def moment_words(moment: datetime, zone: tzinfo | None = None) -> str:
         local = moment.astimezone(zone)
     except (OverflowError, OSError, ValueError):
         local = moment
-    told = QCoreApplication.translate("Moments", "{day} {number} {month} {year} at {hour}.{minute}")
-    return told.format(
-        day=DAYS[local.weekday()],
-        number=local.day,
-        month=MONTHS[local.month - 1],
-        year=local.year,
-        hour=local.hour,
-        minute=f"{local.minute:02}",
-    )
+    #: how a day and time are written: letters of QLocale.toString, other words between '…'
+    pattern = translate("Days", "dddd d MMMM yyyy 'at' H.mm")
+    day = QDate(local.year, local.month, local.day)
+    return QLocale().toString(QDateTime(day, QTime(local.hour, local.minute)), pattern)

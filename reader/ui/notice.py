@@ -90,6 +90,11 @@ class Notice(QWidget):
         if had_keyboard:
             self.left.emit()
 
+    def forget(self) -> None:
+        """Say nothing, and let nothing be taken back any more."""
+        self._undos.clear()
+        self.clear()
+
     def _offer_undo(self, *, of_this: bool) -> None:
         """The button is for the last thing taken away: it names it unless the words do."""
         self.undo_button.setVisible(bool(self._undos))

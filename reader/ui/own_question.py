@@ -87,6 +87,12 @@ class OwnQuestion(QWidget):
         self.hint.hide()
         self.field.setFocus()
 
+    def forget(self) -> None:
+        """Hold nothing: what was kept of it is deleted."""
+        self.field.clear()
+        self._draft.rest()
+        self.hint.hide()
+
     def save_now(self) -> bool:
         """Keep what is typed and not added yet; whether it is safe."""
         return self._draft.save_now()

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.booklet.review import provenance_lines
 from reader.ui.booklets_page import BookletsPage
 from reader.ui.history import PageName
+from reader.ui.review_words import provenance_words
 from reader.version import program_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from reader.notebook.notebook import Notebook
+    from reader.paper.options import SheetOptions
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.shelf.index import SearchIndex
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
     from reader.ui.page import Page
+    from reader.ui.paper_desk import PaperDesk
     from reader.ui.print_run import Printers
     from reader.ui.speech import Speaker
 
@@ -41,6 +43,19 @@ def system_printers() -> Printers:
     from reader.ui.printing import SystemPrinting
 
     return SystemPrinting(find_service(os.environ), ThreadPoolExecutor(1, "printing"))
+
+
+def sheet_options(settings: Settings) -> SheetOptions:
+    """The choices for paper that ``settings`` hold."""
+    from reader.paper.options import PaperSize, PrintSize, RestStyle, SheetOptions
+
+    return SheetOptions(
+        PrintSize(settings.print_size),
+        PaperSize(settings.paper),
+        settings.answer_lines,
+        rest=RestStyle(settings.rest_style),
+        is_folded=settings.fold,
+    )
 
 
 class PageMakers(QObject):
@@ -67,7 +82,7 @@ class PageMakers(QObject):
         shelf: Shelf,
         notebook: Notebook,
         keeper: Keeper,
-        speaker: Speaker,
+        speaker: Speaker | None,
         *,
         lists: Lists,
         today: date,
@@ -102,6 +117,9 @@ class PageMakers(QObject):
         return BookletsPage(self._looks, self._shelf, self._lists, positions, self._today)
 
     def _reading(self, settings: Settings) -> Page:
+        return self._reading_page(settings, prints=True)
+
+    def _reading_page(self, settings: Settings, *, prints: bool) -> Page:
         from reader.ui.marking_page import MarkingPage
 
         primary = next((one for one in self._lists.contacts if one.primary), None)
@@ -115,6 +133,7 @@ class PageMakers(QObject):
             support=f"{primary.name}, {primary.phone}" if primary is not None else "",
             today=self._today,
             strip=settings.reading_strip,
+            prints=prints,
         )
         if page.sentences is not None:
             page.sentences.strip_chosen.connect(self.strip_chosen)
@@ -143,6 +162,9 @@ class PageMakers(QObject):
         return page
 
     def _questions(self) -> Page:
+        return self._questions_page(leads=[PageName.PRINT], has_answers=True)
+
+    def _questions_page(self, *, leads: Sequence[PageName], has_answers: bool) -> Page:
         from reader.ui.questions_page import QuestionsPage
 
         page = QuestionsPage(
@@ -153,6 +175,8 @@ class PageMakers(QObject):
             self._lists.ideas,
             self._shelf,
             self._keeper,
+            leads=leads,
+            has_answers=has_answers,
         )
         page.undoable.connect(self.undoable)
         return page
@@ -160,33 +184,29 @@ class PageMakers(QObject):
     def _print(self, settings: Settings) -> Page:
         from concurrent.futures import ThreadPoolExecutor
 
-        from reader.paper.fonts import font_folder
-        from reader.paper.options import PaperSize, PrintSize, RestStyle, SheetOptions
-        from reader.paper.press import Press
-        from reader.ui.paper_desk import PaperDesk
         from reader.ui.print_page import PrintPage
 
-        press = Press(self._paths.resources / "paper", font_folder())
-        lists = self._lists
-        desk = PaperDesk(
-            press, self._notebook, self._shelf, lists.contacts, lists.terms, self._today
-        )
-        options = SheetOptions(
-            PrintSize(settings.print_size),
-            PaperSize(settings.paper),
-            settings.answer_lines,
-            rest=RestStyle(settings.rest_style),
-            is_folded=settings.fold,
-        )
         page = PrintPage(
             self._looks,
-            desk,
-            options,
+            self.paper_desk(),
+            sheet_options(settings),
             printers=self.make_printers(),
             executor=ThreadPoolExecutor(2, "paper"),  # pages, and what would fit on one side
         )
         page.options_changed.connect(self.options_changed)
         return page
+
+    def paper_desk(self) -> PaperDesk:
+        """What can be put on paper."""
+        from reader.paper.fonts import font_folder
+        from reader.paper.press import Press
+        from reader.ui.paper_desk import PaperDesk
+
+        press = Press(self._paths.resources / "paper", font_folder())
+        lists = self._lists
+        return PaperDesk(
+            press, self._notebook, self._shelf, lists.contacts, lists.terms, self._today
+        )
 
     def _help(self) -> Page:
         from reader.ui.help_page import HelpPage, at_home
@@ -196,11 +216,12 @@ class PageMakers(QObject):
             self._lists.contacts,
             links=self._lists.links,
             sources=[
-                f"{entry.title}. {' '.join(provenance_lines(entry, self._today))}"
+                f"{entry.title}. {' '.join(provenance_words(entry, self._today))}"
                 for entry in self._shelf.entries
             ],
             privacy=at_home(str(self._paths.data)),
             has_keys=True,
+            carries=True,
             version=program_version(),
         )
         page.keys_requested.connect(self.keys_requested)

@@ -249,6 +249,13 @@ class PassageActions(QObject):
         self._put_card(None)
         self._view.setFocus()
 
+    def forget(self) -> None:
+        """Put away what is being written without saving it: all that was written is deleted."""
+        self._unsaved.clear()
+        if isinstance(self._card, WritingCard):
+            self._card.field.clear()
+            self._put_card(None)
+
     def leave(self) -> bool:
         """Save what is being written; whether no words are waiting to be saved."""
         if isinstance(self._card, WritingCard):

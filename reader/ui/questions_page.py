@@ -49,7 +49,8 @@ class QuestionsPage(ScrollPage):
         undoable(str, object): a question was removed; the words, and what brings it back.
         counted(int): how many questions are on the list now.
 
-    ``is_after`` says whether the answers are shown, not the list.
+    ``is_after`` says whether the answers are shown, not the list. ``leads`` are where a list can be
+    taken, first what most people want; without ``has_answers`` nothing is for after the visit.
     """
 
     undoable = Signal(str, object)
@@ -68,10 +69,6 @@ class QuestionsPage(ScrollPage):
         leads: Sequence[PageName] = (PageName.PRINT,),
         has_answers: bool = True,
     ) -> None:
-        """``leads`` are where a list can be taken, the first being what most people want.
-
-        Without ``has_answers`` there is nothing for after the visit.
-        """
         self._main = QVBoxLayout()
         super().__init__(looks)
         self.is_after = False
@@ -88,15 +85,13 @@ class QuestionsPage(ScrollPage):
             drafts.of(OWN),
         )
         self.ideas = IdeasPanel(looks, ideas)
-        self.answers = AnswersView(looks, self.changes.answer)
-        self.leads = {page: self._lead(page) for page in leads}
+        self.answers = AnswersView(looks, self.changes)
+        self.leads = {page: self._lead(page, first=page is leads[0]) for page in leads}
         self.after_visit: Button | None = None
         if has_answers:
             self.after_visit = Button("", looks)
             self.after_visit.setObjectName("after-visit")
         self.row_actions = QuestionActions(self.list, self.changes, self.scroller)
-        for first in [*self.leads.values()][:1]:
-            first.set_rank(Rank.PRIMARY)
         self._arrange()
         self._wire(keeper)
         self._show_answers(is_after=False)
@@ -130,12 +125,13 @@ class QuestionsPage(ScrollPage):
         if self.after_visit is not None:
             self.after_visit.clicked.connect(lambda: self._show_answers(is_after=not self.is_after))
 
-    def _lead(self, page: PageName) -> Button:
+    def _lead(self, page: PageName, *, first: bool) -> Button:
         text, icon, name = {
             PageName.PRINT: (self.tr("Print my sheet"), "printer", "print-sheet"),
             PageName.TAKE_HOME: (self.tr("Take it home"), "phone", "take-home"),
         }[page]
-        button = Button(text, self.looks, icon=icon)
+        rank = Rank.PRIMARY if first else Rank.PLAIN
+        button = Button(text, self.looks, icon=icon, rank=rank)
         button.setObjectName(name)
         button.clicked.connect(lambda: self.went.emit(Stop(page)))
         return button
@@ -163,6 +159,11 @@ class QuestionsPage(ScrollPage):
         parts = (self.appointment, self.row_actions, self.answers, self.own)
         unsafe = [part for part in parts if not part.save_now()]
         return not unsafe
+
+    @override
+    def forget(self) -> None:
+        self.own.forget()
+        self.appointment.forget()
 
     @override
     def stop(self) -> Stop:

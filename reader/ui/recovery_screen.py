@@ -147,6 +147,7 @@ class RecoveryScreen(QWidget):
             card.look_requested.connect(lambda card=card: self.look_requested.emit(card))
             card.use_requested.connect(lambda file=backup: self.restore_requested.emit(file))
             self._older.addWidget(card)
+            card.show()
             for control in (card.look_button, card.use_button):
                 QWidget.setTabOrder(before, control)
                 before = control

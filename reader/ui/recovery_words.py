@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.notebook.opening import Loss
+from reader.ui.language import translate
 from reader.ui.moment_words import moment_words
 
 if TYPE_CHECKING:
@@ -37,28 +36,37 @@ def what_happened(lost: Lost) -> str:
     match lost.loss:
         case Loss.MISSING:
             told = translate(
-        "Recovery",
-        "The file that your notes are kept in is gone from this computer. It may have been "
-                "moved or tidied away by another program."
+                "Recovery",
+                "The file that your notes are kept in is gone from this computer. It may have been "
+                "moved or tidied away by another program.",
             )
         case Loss.EMPTY:
-            told = translate("Recovery", "The file that your notes are kept in is there, but nothing is in it.")
+            told = translate(
+                "Recovery", "The file that your notes are kept in is there, but nothing is in it."
+            )
         case Loss.SHRUNKEN:
-            told = translate("Recovery", "There is less than half of what was in it when the last copy was made.")
+            told = translate(
+                "Recovery", "There is less than half of what was in it when the last copy was made."
+            )
         case Loss.DAMAGED:
             told = translate(
-        "Recovery",
-        "The file that your notes are kept in is damaged. That can happen when the power "
-                "goes off, or when a disk grows old."
+                "Recovery",
+                "The file that your notes are kept in is damaged. That can happen when the power "
+                "goes off, or when a disk grows old.",
             )
         case _:
             assert_never(lost.loss)
-    return translate("Recovery", "{told} You did nothing wrong, and nothing has been changed.").format(told=told)
+    return translate(
+        "Recovery", "{told} You did nothing wrong, and nothing has been changed."
+    ).format(told=told)
 
 
 def what_is_left(backup: BackupFile, contents: Contents) -> str:
     """What the newest good copy holds, and from when it is."""
-    told = translate("Recovery", "This program makes copies by itself. A good one is from {when}. It has {count}.")
+    told = translate(
+        "Recovery",
+        "This program makes copies by itself. A good one is from {when}. It has {count}.",
+    )
     text = told.format(when=moment_words(backup.made), count=counted(contents.items))
     if contents.damaged:
         text += " " + translate("Recovery", "Some of it may be damaged; you will see where.")
@@ -70,7 +78,7 @@ def nothing_left() -> str:
     return translate(
         "Recovery",
         "No copy of it could be read either. You can close this now, and ask somebody who knows "
-        "computers to look at the folder below before you go on."
+        "computers to look at the folder below before you go on.",
     )
 
 
@@ -78,12 +86,16 @@ def what_may_be_missing(backup: BackupFile, written: datetime | None) -> str:
     """What was written between the copy and the end."""
     made = moment_words(backup.made)
     if written is None:
-        return translate("Recovery", "What you wrote after {made} may be missing.").format(made=made)
+        return translate("Recovery", "What you wrote after {made} may be missing.").format(
+            made=made
+        )
     if written <= backup.made:
-        return translate("Recovery", "As far as this computer knows, nothing was written after that.")
+        return translate(
+            "Recovery", "As far as this computer knows, nothing was written after that."
+        )
     told = translate(
         "Recovery",
-        "What you wrote after that may be missing. The notebook was last written to on {when}."
+        "What you wrote after that may be missing. The notebook was last written to on {when}.",
     )
     return told.format(when=moment_words(written))
 
@@ -95,9 +107,9 @@ def where_it_is_kept(lost: Lost) -> str:
         told = translate("Recovery", "Whatever you choose, the copies stay in the folder {folder}.")
     else:
         told = translate(
-        "Recovery",
-        "Whatever you choose, nothing is thrown away: the file as it is now and the copies "
-            "stay in the folder {folder}."
+            "Recovery",
+            "Whatever you choose, nothing is thrown away: the file as it is now and the copies "
+            "stay in the folder {folder}.",
         )
     return told.format(folder=folder)
 

@@ -83,6 +83,11 @@ class SearchPage(ScrollPage):
             self.search()
         return True
 
+    @override
+    def forget(self) -> None:
+        self.field.clear()
+        self.search()
+
     def search(self) -> None:
         """Find what the field says now."""
         self._pause.stop()

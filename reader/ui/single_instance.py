@@ -212,7 +212,11 @@ def _hand_over(path: Path, call: Call, seconds: float) -> bool:
     heard = b""
     while _HERE not in heard:
         left = round(1000 * (deadline - time.monotonic()))
-        if left <= 0 or not (socket.bytesAvailable() or socket.waitForReadyRead(left)):
+        if left <= 0:
             return False
-        heard += bytes(socket.readAll().data())
+        socket.waitForReadyRead(left)  # says no also when the answer and the end come together
+        said = bytes(socket.readAll().data())
+        if not said:
+            return False
+        heard += said
     return True

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from reader.override import override
-from reader.ui.controls import Button, card, words
-from reader.ui.flow import FlowLayout
+from reader.ui.controls import Button
 from reader.ui.held import Held, Keeping
 from reader.ui.saving_words import LASTS
-from reader.ui.window import LOW_BELOW_UNITS
+from reader.ui.strip import Strip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from reader.ui.look import Looks
     from reader.ui.window import Window
 
@@ -31,38 +26,23 @@ def say_unkept(window: Window, held: Held) -> None:
     window.notice.tell(held.why)
 
 
-class UnkeptStrip(QWidget):
+class UnkeptStrip(Strip):
     """One line that stays, and ``why``, the way to the reason for it."""
 
     def __init__(self, looks: Looks, *, is_shown_only: bool = False) -> None:
         """``is_shown_only``: the notebook can be read and not changed."""
-        super().__init__()
-        self._looks = looks
-        self._is_shown_only = is_shown_only
-        self._frame = card("warning", self)
-        self.words = words(
+        text = (
             self.tr("You can read your notes here, but not change them or write new ones.")
             if is_shown_only
-            else self.tr("Not kept: what you write now is gone when you close this window."),
-            "on-warning",
+            else self.tr("Not kept: what you write now is gone when you close this window.")
         )
+        super().__init__(looks, "warning", text, words_role="on-warning")
+        self._is_shown_only = is_shown_only
         self.why = Button("", looks)
-        self._row = FlowLayout(self._frame, spacing=8, grower=self.words)
-        self._row.addWidget(self.words)
-        self._row.addWidget(self.why)
-        self._outer = FlowLayout(self, grower=self._frame)
-        self._outer.addWidget(self._frame)
-        looks.changed.connect(self._fit)
-        self._fit()
+        self.add(self.why)
 
-    def _fit(self) -> None:
-        """In a low window the button says it all, to leave room for the page."""
-        px = self._looks.look.px
-        is_low = self.window().height() < px(LOW_BELOW_UNITS)
-        down = 0 if is_low else px(8)
-        self._row.setContentsMargins(px(16), down, px(8), down)
-        self._outer.setContentsMargins(px(16), down, px(16), 0)
-        self.words.setVisible(not is_low)
+    @override
+    def shorten(self, *, is_low: bool) -> None:
         if self._is_shown_only:
             text = self.tr("Only to read. Why?") if is_low else self.tr("Why?")
             name = text if is_low else self.tr("Why can I not write here?")
@@ -71,8 +51,3 @@ class UnkeptStrip(QWidget):
             name = text if is_low else self.tr("Why is it not kept?")
         if name != self.why.accessibleName():
             self.why.set_words(text, name)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()

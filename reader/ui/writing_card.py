@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from reader.override import override
 from reader.ui.announcing import StatusLine
 from reader.ui.attachment import Attachment
+from reader.ui.autosave import Autosave
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
-from reader.ui.saving_words import RETRY_AFTER_MS, SAVE_AFTER_MS, saved_words
+from reader.ui.saving_words import saved_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,14 +45,13 @@ class WritingCard(Attachment):
         self.field.setAccessibleName(heading)
         self.field.setTabChangesFocus(True)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.field.installEventFilter(self)
         self.status = StatusLine()
         self.done = Button(done, looks, icon="check", rank=Rank.PRIMARY)
         self.delete = Button(delete, looks, icon="delete")
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.save_now)
+        self._autosave = Autosave(
+            self._words, self._keep, self.status, self, saved=self._saved_words
+        )
+        self._autosave.watch(self.field)
         self._row = FlowLayout(grower=self.status)
         for widget in (self.done, self.delete, self.status):
             self._row.addWidget(widget)
@@ -60,7 +60,7 @@ class WritingCard(Attachment):
         self._column.addWidget(self.heading)
         self._column.addWidget(self.field)
         self._column.addLayout(self._row)
-        self.field.textChanged.connect(self._changed)
+        self.field.textChanged.connect(self._autosave.touch)
         self.done.clicked.connect(self.finish)
         self.delete.clicked.connect(self.deleted)
         looks.changed.connect(self._make_room)
@@ -68,11 +68,9 @@ class WritingCard(Attachment):
 
     def open(self, text: str, *, select_all: bool = False) -> None:
         """Show ``text``, which is saved already, ready to be changed."""
-        self._timer.stop()
         self._saved = text
         self.field.setPlainText(text)
-        self._timer.stop()
-        self.status.show_quietly(saved_words(self) if text else "")
+        self._autosave.rest(says_saved=bool(text))
         self.field.moveCursor(QTextCursor.MoveOperation.End)
         if select_all:
             self.field.selectAll()
@@ -90,31 +88,23 @@ class WritingCard(Attachment):
 
     def save_now(self) -> bool:
         """Save what is unsaved; whether all is safe. The words stay in the field either way."""
-        self._timer.stop()
-        text = self.unsaved()
-        if not text:
-            return True
-        self.status.show_quietly(self.tr("Saving"))
-        if self._save(text):
-            self._saved = text
-            self._timer.setInterval(SAVE_AFTER_MS)
-            self.status.setText(saved_words(self))
-            return True
-        self._timer.setInterval(RETRY_AFTER_MS)
-        self.status.alarm(self.tr("Not saved"))
-        return False
+        return self._autosave.save_now()
 
-    def _changed(self) -> None:
-        if self.unsaved():
-            if self._timer.interval() == SAVE_AFTER_MS:
-                self.status.show_quietly(self.tr("Saving"))
-            if not self._timer.isActive():  # typing on puts nothing off
-                self._timer.start()
-        else:
-            self._timer.stop()
-            kept = self.tr("Empty: your last words are kept")
-            is_emptied = self._saved and not self.field.toPlainText().strip()
-            self.status.setText(kept if is_emptied else saved_words(self) if self._saved else "")
+    def _words(self) -> str:
+        """What is to be safe: a field without a word in it gives nothing up."""
+        return self.unsaved() or self._saved
+
+    def _keep(self) -> bool:
+        text = self._words()
+        if not self._save(text):
+            return False
+        self._saved = text
+        return True
+
+    def _saved_words(self) -> str:
+        is_emptied = not self.field.toPlainText().strip()
+        kept = self.tr("Empty: your last words are kept")
+        return kept if is_emptied else saved_words(self)
 
     @override
     def finish(self) -> None:
@@ -128,9 +118,3 @@ class WritingCard(Attachment):
         self._row.setSpacing(look.px(8))
         self.field.setFixedHeight(look.px(30 * LINES + 24))
         self.updateGeometry()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            self.save_now()
-        return super().eventFilter(watched, event)

@@ -227,7 +227,7 @@ def test_after_closing_nothing_touches_the_notebook(person: Person) -> None:
     person.window.close()
     person.window.close()
     vars(person.desk.notebook._store).pop("transaction")
-    editor.eventFilter(editor.field, QFocusEvent(QEvent.Type.FocusOut))
+    editor._autosave.eventFilter(editor.field, QFocusEvent(QEvent.Type.FocusOut))
     assert not person.desk.retrying._timer.isActive()
     assert editor.status.text() == "Not saved"
 
