@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
 READY := $(VENV)/ready
+MUTATION := tests/mutation/requirements
+MUTATION_READY := $(VENV)/ready-for-mutation
 SETUP_LOG := build/setup.log
 # PyInstaller needs binutils and the shared libpython; the rest is what the tests start.
 SYSTEM_PACKAGES := at-spi2-core binutils cage cups cups-client dbus espeak-ng gir1.2-atspi-2.0 \
@@ -13,7 +15,7 @@ SYSTEM_PACKAGES := at-spi2-core binutils cage cups cups-client dbus espeak-ng gi
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check system-libraries test-system system-packages demo pictures bench bundle \
-	requirements clean broken-venv
+	mutation translations requirements clean broken-venv
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 24
@@ -64,10 +66,17 @@ bench: system-libraries $(READY) ## how long the first page, sheets and 100,000 
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) bench/paper.py
 	@$(IN_VENV) bench/notebook.py
 
+mutation: $(MUTATION_READY) ## how many faults put into the notebook its tests notice; long (ARGS="store lock")
+	@$(IN_VENV) -m tests.mutation build/mutation $(ARGS)
+
 bundle: $(READY) ## the program as one folder that needs no Python, in build/bundle
 	@$(IN_VENV) -m PyInstaller --noconfirm --log-level WARN \
 		--distpath build/bundle --workpath build/pyinstaller installer.spec
 	@echo "The program is in build/bundle/booklet-reader."
+
+# A language begins with  make translations LANGUAGE=cy  and a file for whoever translates.
+translations: $(READY) ## the program's words into resources/translations, and its languages from there
+	@$(IN_VENV) -m tests.translating $(LANGUAGE)
 
 # Pins for the newest releases within the ranges of pyproject.toml, with their hashes.
 requirements: ## choose the pinned versions anew, after a change in pyproject.toml
@@ -77,6 +86,10 @@ requirements: ## choose the pinned versions anew, after a change in pyproject.to
 		--quiet --upgrade --extra test --strip-extras --allow-unsafe --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
 		--output-file requirements.txt pyproject.toml
+	@CUSTOM_COMPILE_COMMAND="make requirements" build/pip-tools/bin/python -m piptools compile \
+		--quiet --upgrade --strip-extras --allow-unsafe --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+		--output-file $(MUTATION).txt $(MUTATION).in
 
 clean: ## remove what was built (the set-up in .venv stays)
 	@rm -rf build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -117,6 +130,11 @@ $(READY): requirements.txt pyproject.toml
 		&& $(PIP_INSTALL) --no-deps --no-build-isolation -e . >>$(SETUP_LOG) 2>&1 \
 		|| { $(setup_failed); }; \
 	touch $(READY)
+
+# Only who asks for it needs mutmut, and what that needs.
+$(MUTATION_READY): $(READY) $(MUTATION).txt
+	@$(PIP_INSTALL) --require-hashes -r $(MUTATION).txt >>$(SETUP_LOG) 2>&1 || { $(setup_failed); }
+	@touch $(MUTATION_READY)
 
 PIP_INSTALL = $(IN_VENV) -m pip --no-input --disable-pip-version-check install
 

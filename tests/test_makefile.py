@@ -37,7 +37,8 @@ class Checkout:
         (self.folder / "reader").mkdir(parents=True)
         for name in ("Makefile", "reader/__init__.py", "reader/system.py"):
             shutil.copy(REPOSITORY / name, self.folder / name)
-        for name in ("requirements.txt", "pyproject.toml"):
+        (self.folder / "tests" / "mutation").mkdir(parents=True)
+        for name in ("requirements.txt", "pyproject.toml", "tests/mutation/requirements.txt"):
             (self.folder / name).touch()
         for tool in TOOLS:
             (self.bin / tool).symlink_to(Path(shutil.which(tool) or f"no {tool} here"))
@@ -177,6 +178,35 @@ class TestSetUp:
         assert checkout.make(READY, "-W", changed)[0] == 0
         assert len(checkout.pip_calls()) == 4
         assert kept.exists()
+
+
+class TestSetUpForMutation:
+    READY = ".venv/ready-for-mutation"
+
+    def test_it_is_added_to_the_usual_one_and_only_once(self, checkout: Checkout) -> None:
+        checkout.add_python()
+        assert checkout.make(self.READY) == (0, "")
+        assert len(checkout.pip_calls()) == 3
+        assert checkout.pip_calls()[-1].endswith(
+            "install --require-hashes -r tests/mutation/requirements.txt"
+        )
+        checkout.make(self.READY)
+        assert len(checkout.pip_calls()) == 3
+
+    def test_the_usual_one_does_without(self, checkout: Checkout) -> None:
+        checkout.add_python()
+        checkout.make(READY)
+        assert not any("mutation" in call for call in checkout.pip_calls())
+
+    def test_one_that_failed_is_not_taken_for_done(self, checkout: Checkout) -> None:
+        checkout.add_python()
+        checkout.make(READY)
+        checkout.add_python(pip=OFFLINE)
+        shutil.copy(checkout.bin / "python3", checkout.folder / ".venv/bin/python")
+        status, said = checkout.make(self.READY)
+        assert status == 2
+        assert "check the internet connection" in said
+        assert not (checkout.folder / self.READY).exists()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere a screen is given")

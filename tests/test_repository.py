@@ -96,6 +96,18 @@ class TestPins:
             assert hashes, name
             assert all(digest.fullmatch(text) for text in hashes), name
 
+    def test_what_is_added_for_mutation_has_the_same_pins(
+        self, pinned: dict[str, tuple[Version, list[str]]]
+    ) -> None:
+        path = REPOSITORY / "tests" / "mutation" / "requirements.txt"
+        added = pins(path.read_text(encoding="utf-8"))
+        shared = added.keys() & pinned.keys()
+        assert "pytest" in shared
+        assert {name: added[name][0] for name in shared} == {
+            name: pinned[name][0] for name in shared
+        }
+        assert all(hashes for _, hashes in added.values())
+
     def test_the_two_halves_of_the_binding_are_one_release(
         self, pinned: dict[str, tuple[Version, list[str]]]
     ) -> None:

@@ -48,7 +48,7 @@ class NotebookLock:
         handle, self._handle = self._handle, None
         if handle is not None:
             with suppress(OSError):
-                self._file.unlink(missing_ok=True)
+                self._file.unlink()
             os.close(handle)
 
 

@@ -76,7 +76,6 @@ def count(
         (tally.right if found in heirs else tally.wrong)[kind] += 1
 
 
-@pytest.fixture(scope="module")
 def tallies(booklets: tuple[Booklet, ...]) -> tuple[Tally, Tally, int]:
     """For marks on passages and on some words of them; and how many edits were made."""
     chance = random.Random(SEED)
@@ -100,8 +99,8 @@ def tallies(booklets: tuple[Booklet, ...]) -> tuple[Tally, Tally, int]:
     return wholes, parts, made
 
 
-def test_300_edits(tallies: tuple[Tally, Tally, int], capsys: pytest.CaptureFixture[str]) -> None:
-    wholes, parts, made = tallies
+def test_300_edits(booklets: tuple[Booklet, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    wholes, parts, made = tallies(booklets)
     with capsys.disabled():
         print(f"\n{made} edits\n{wholes.lines('passages')}\n{parts.lines('words in passages')}")  # noqa: T201
     assert made == EDITS

@@ -1,0 +1,47 @@
+"""What is mutated, and the quick tests that must notice.
+
+A module is judged by the tests that are about it: that another test somewhere would have failed as
+well is luck, and takes long to find out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_PLACES = ("anchors", "edition_words", "exact_words", "anchors_edits")
+
+ANCHORS: Mapping[str, Sequence[str]] = {
+    "anchors": ("anchors",),
+    "edition_words": _PLACES,
+    "exact_words": _PLACES,
+    "near_parts": _PLACES,
+    "nearest_words": _PLACES,
+    "spots": _PLACES,
+}
+
+STORE: Mapping[str, Sequence[str]] = {
+    "backup_files": ("backup_files",),
+    "backups": ("backups",),
+    "connecting": ("connecting",),
+    "copying": ("backups", "erasing", "migration", "recovery"),
+    "disk": ("disk",),
+    "elapsed": ("elapsed",),
+    "erasing": ("erasing",),
+    "housekeeping": ("recently_deleted", "outcomes", "erasing"),
+    "lock": ("lock",),
+    "log_owner": ("log_owner",),
+    "marks": ("marks",),
+    "opening": ("opening", "migration"),
+    "questions": ("questions",),
+    "recently_deleted": ("recently_deleted",),
+    "recovery": ("recovery",),
+    "sealing": ("sealing",),
+    "store": ("store",),
+    "versions": ("versions",),
+}
+
+MODULES = {**ANCHORS, **STORE}
+"""The modules of reader/notebook, and for each the tests/notebook/test_*.py that judge it."""
