@@ -7,31 +7,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reader.notebook.model import Answered
+from reader.notebook.model import Answered, Part
 from reader.ui.announcing import StatusLine
 from reader.ui.autosave import Autosave
 from reader.ui.controls import Button, Rank, words
+from reader.ui.earlier_words import EarlierWords
 from reader.ui.flow import FlowLayout
+from reader.ui.language import in_digits
+from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from reader.notebook.model import Question
+    from reader.notebook.model import Question, Version
     from reader.ui.look import Looks
-
-    Save = Callable[[str, str, Answered], bool]
+    from reader.ui.question_changes import QuestionChanges
 
 LINES = 2
 ICON = "check"
 
 
 class AnswerCard(QFrame):
-    """Saved while you write and when you choose; ``save`` takes id, words and how far."""
+    """Saved while you write and when you choose."""
 
-    def __init__(self, question: Question, looks: Looks, save: Save) -> None:
+    def __init__(self, question: Question, looks: Looks, changes: QuestionChanges) -> None:
         super().__init__()
         self._looks = looks
-        self._save = save
+        self._changes = changes
+        self.earlier: EarlierWords | None = None
         self.question = question
         self._answered = question.answered
         self.setProperty("role", "card")
@@ -51,6 +52,9 @@ class AnswerCard(QFrame):
         self.field.setTabChangesFocus(True)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.field.setPlaceholderText(self.tr("What I was told"))
+        self.earlier_button = Button(self.tr("Earlier words"), looks, rank=Rank.QUIET)
+        self.earlier_button.clicked.connect(self.show_earlier)
+        self.earlier_button.hide()
         self.status = StatusLine()
         self._autosave = Autosave(self.field.toPlainText, self._keep, self.status, self)
         self._autosave.watch(self.field)
@@ -69,7 +73,7 @@ class AnswerCard(QFrame):
         self._head.addWidget(self.number)
         self._head.addWidget(self.text, 1)
         self._row = FlowLayout(grower=self.status)
-        for widget in (*self.choices.values(), self.status):
+        for widget in (*self.choices.values(), self.earlier_button, self.status):
             self._row.addWidget(widget)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
@@ -80,23 +84,64 @@ class AnswerCard(QFrame):
 
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches, in reading order."""
-        return [*self.choices.values(), self.field]
+        earlier = self.earlier.controls() if self.earlier is not None else []
+        return [*self.choices.values(), self.earlier_button, self.field, *earlier]
 
     def show_question(self, question: Question, index: int) -> None:
         """Show what is kept; words that are being written stay as they are."""
         number = index + 1
+        self._name_earlier(question, number)
         self.question = question
-        self.number.setText(str(number))
-        self.number.setAccessibleName(self.tr("Question {number}").format(number=number))
+        self.number.setText(in_digits(number))
+        self.number.setAccessibleName(self.tr("Question {number}").format(number=in_digits(number)))
         self.text.setText(question.text)
         self.field.setAccessibleName(
-            self.tr("What I was told about question {number}").format(number=number)
+            self.tr("What I was told about question {number}").format(number=in_digits(number))
         )
         self._show_choice(question.answered)
         is_writing = self.field.hasFocus() or self._autosave.is_unsaved
         if not is_writing and question.answer != self.field.toPlainText():
             self.field.setPlainText(question.answer)
             self._autosave.rest()
+
+    def _name_earlier(self, question: Question, number: int) -> None:
+        """Offer the earlier words once there are any: that is known when the answer changes."""
+        if question.answer != self.question.answer or not self.earlier_button.property("asked"):
+            self.earlier_button.setProperty("asked", True)
+            versions = self._changes.versions(question.id, Part.ANSWER)
+            self.earlier_button.setVisible(bool(versions))
+        self.earlier_button.setAccessibleName(
+            self.tr("Earlier words of what I was told about question {number}").format(
+                number=number
+            )
+        )
+
+    def show_earlier(self) -> None:
+        """Show under the field what stood in it before; or put that away."""
+        if self.earlier is not None or not self.save_now():
+            self.hide_earlier()
+            return
+        found = self._changes.versions(self.question.id, Part.ANSWER)
+        versions = {one.number: one for one in found}
+        self.earlier = EarlierWords(self._looks, found)
+        self.earlier.finished.connect(self.hide_earlier)
+        self.earlier.chosen.connect(lambda number: self._go_back(versions[number]))
+        self._column.addWidget(self.earlier)
+        put_in_order([self])
+        self.earlier.take_focus()
+
+    def _go_back(self, version: Version) -> None:
+        if self._changes.go_back(self.question, version):
+            self.hide_earlier()
+
+    def hide_earlier(self) -> None:
+        """Put the earlier words away; the keyboard goes to what showed them."""
+        earlier, self.earlier = self.earlier, None
+        if earlier is not None:
+            self.earlier_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._column.removeWidget(earlier)
+            earlier.hide()
+            earlier.deleteLater()
 
     def save_now(self) -> bool:
         """Save what is unsaved; whether it is safe."""
@@ -118,7 +163,8 @@ class AnswerCard(QFrame):
             button.set_icon(ICON if answered is chosen else "")
 
     def _keep(self) -> bool:
-        return self._save(self.question.id, self.field.toPlainText(), self._answered)
+        told = self.field.toPlainText()
+        return self._changes.answer(self.question.id, told, self._answered)
 
     def _make_room(self) -> None:
         px = self._looks.look.px

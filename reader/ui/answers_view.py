@@ -8,16 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.answer_card import AnswerCard
+from reader.ui.bit_by_bit import BitByBit
 from reader.ui.controls import Button, card, words
 from reader.ui.earlier_visits import EarlierVisits
 from reader.ui.flow import FlowLayout
+from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.notebook.model import Question
-    from reader.ui.answer_card import Save
     from reader.ui.look import Looks
+    from reader.ui.question_changes import QuestionChanges
 
 
 class AnswersView(QWidget):
@@ -29,10 +31,13 @@ class AnswersView(QWidget):
 
     next_requested = Signal()
 
-    def __init__(self, looks: Looks, save: Save) -> None:
+    def __init__(self, looks: Looks, changes: QuestionChanges) -> None:
         super().__init__()
         self._looks = looks
-        self._save = save
+        self._changes = changes
+        self._shown: Sequence[Question] = ()
+        self._done = 0
+        self._making = BitByBit(self._show_some, self)
         self.cards: dict[str, AnswerCard] = {}
         self._order: tuple[str, ...] = ()
         self.heading = words(self.tr("What did the doctor say?"), "page-heading")
@@ -64,7 +69,8 @@ class AnswersView(QWidget):
 
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches, in reading order."""
-        found = [control for one in self._order for control in self.cards[one].controls()]
+        cards = (self.cards[one] for one in self._order if one in self.cards)
+        found = [control for card in cards for control in card.controls()]
         return [*found, self.next, *self.earlier.buttons]
 
     def show_questions(self, questions: Sequence[Question]) -> None:
@@ -73,14 +79,9 @@ class AnswersView(QWidget):
         if order != self._order:
             for question_id in set(self.cards).difference(order):
                 self._drop(self.cards.pop(question_id))
-        for index, question in enumerate(questions):
-            shown = self.cards.get(question.id) or self._make(question)
-            shown.show_question(question, index)
-            item = self._cards.itemAt(index)
-            if item is None or item.widget() is not shown:
-                self._cards.removeWidget(shown)
-                self._cards.insertWidget(index, shown)
         self._order = order
+        self._shown, self._done = questions, 0
+        self._making.begin()
         self._foot.setVisible(bool(order))
         if order:
             told = self.tr("Write down what you remember. You can leave out anything you like.")
@@ -88,13 +89,34 @@ class AnswersView(QWidget):
             told = self.tr("There are no questions on the list, so there is nothing to fill in.")
         self.intro.setText(told)
 
+    def _show_some(self, most: int) -> bool:
+        """Go on until ``most`` cards are new; whether some questions have no card yet."""
+        while self._done < len(self._shown):
+            index, question = self._done, self._shown[self._done]
+            shown = self.cards.get(question.id)
+            if shown is None and most == 0:
+                return True
+            is_new = shown is None
+            if shown is None:
+                most -= 1
+                shown = self._make(question)
+            shown.show_question(question, index)
+            item = self._cards.itemAt(index)
+            if item is None or item.widget() is not shown:
+                self._cards.removeWidget(shown)
+                self._cards.insertWidget(index, shown)
+            if is_new and index:
+                put_in_order([self.cards[self._order[index - 1]], shown])
+            self._done += 1
+        return False
+
     def save_now(self) -> bool:
         """Save what is unsaved; whether everything is safe."""
         unsaved = [shown for shown in self.cards.values() if not shown.save_now()]
         return not unsaved
 
     def _make(self, question: Question) -> AnswerCard:
-        made = AnswerCard(question, self._looks, self._save)
+        made = AnswerCard(question, self._looks, self._changes)
         self.cards[question.id] = made
         return made
 

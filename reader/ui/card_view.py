@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from reader.override import override
 from reader.ui.card_room import CardRoom
@@ -65,6 +65,8 @@ class CardView(QAbstractScrollArea):
         self._is_laying = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setProperty("role", "page-body")
         head.setParent(self.viewport())
         TouchScroll(self, looks)
         model.modelReset.connect(self._start_again)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from reader.notebook.model import Mark
 from reader.ui.controls import Button, words
 from reader.ui.flow import FlowLayout
+from reader.ui.language import Counts, one_or_many, translate
 from reader.ui.mark_card import kind_name
 from reader.ui.outcome_words import quoted
 from reader.ui.result_card import ResultCard
@@ -101,9 +102,7 @@ class DeletedCard(ResultCard):
         self.changed.emit()
 
     def _make_foot_room(self) -> None:
-        px = self._looks.look.px
-        self._foot.setSpacing(px(10))
-        self._column.setSpacing(px(10))
+        self._foot.setSpacing(self._looks.look.px(10))
 
 
 def what_it_was(item: Mark | Question) -> str:
@@ -114,16 +113,14 @@ def what_it_was(item: Mark | Question) -> str:
 
 
 def _kind(item: Mark | Question) -> str:
-    return kind_name(item.kind) if isinstance(item, Mark) else _tr("Question")
+    return kind_name(item.kind) if isinstance(item, Mark) else translate("DeletedCard", "Question")
 
 
 def _days(days: int) -> str:
     if days <= 0:
-        return _tr("Goes today or at the next start")
-    if days == 1:
-        return _tr("Goes in 1 day")
-    return _tr("Goes in {days} days").format(days=days)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DeletedCard", text)
+        return translate("DeletedCard", "Goes today or at the next start")
+    return one_or_many(
+        days,
+        one=translate("DeletedCard", "Goes in 1 day"),
+        many=Counts.tr("Goes in %Ln days", "", days),
+    )

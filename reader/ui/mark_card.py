@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from reader.ui.notes_model import MarkRow
 
 
+MOST_BESIDE = 3
+"""With more buttons than this the words have a row of their own."""
+
+
 class MarkCard(ResultCard):
     """Shows a mark as it was when the card was made, and what became of its words since.
 
@@ -55,7 +59,6 @@ class MarkCard(ResultCard):
         self.editor: NoteEditor | None = None
         self.earlier: EarlierWords | None = None
         self._buttons: list[Button] = []
-        self._row.set_alone(isinstance(outcome, TextChanged) or not mark.is_whole)
         if row.section is not None and place_now(outcome) is not None:
             self._button(self.tr("Open"), self.tr("Open {0}"), self.opened)
         if not mark.is_whole:
@@ -68,6 +71,7 @@ class MarkCard(ResultCard):
             name = self.tr("Earlier words of {0}")
             self._button(self.tr("Earlier words"), name, self.earlier_asked)
         self._button(self.tr("Delete"), self.tr("Delete {0}"), self.delete_asked)
+        self._row.set_alone(isinstance(outcome, TextChanged) or len(self._buttons) > MOST_BESIDE)
 
     def _warn(self) -> None:
         told = self.tr("This may be damaged. Look whether it is what you wrote.")

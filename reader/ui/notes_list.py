@@ -101,10 +101,10 @@ class NotesList(CardView):
         listing = model.listed(is_changed=is_changed)
         if self._edited is None or listing.index(self._edited.id) is not None:
             model.show(listing)
-        is_any = model.count > 0 or self._notebook.marks.count() > 0
         is_any_deleted = bool(self._notebook.deleted.count())
         if is_asked:
-            self.tools.tell(model.count, is_any=is_any, is_any_deleted=is_any_deleted)
+            of_all = self._notebook.marks.count()
+            self.tools.tell(model.count, of_all=of_all, is_any_deleted=is_any_deleted)
         self.listed.emit()
 
     def _notebook_changed(self) -> None:

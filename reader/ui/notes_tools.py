@@ -14,12 +14,15 @@ from reader.ui.announcing import say
 from reader.ui.choice import Choice
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
+from reader.ui.language import Counts, one_or_many
 
 if TYPE_CHECKING:
     from reader.ui.look import Looks
 
 PAUSE_MS = 120
 ALL: Final = ""
+FEW = 5
+"""Up to so many marks are seen at a glance, and ways of choosing would be in the way."""
 
 
 class NotesTools(QWidget):
@@ -108,21 +111,25 @@ class NotesTools(QWidget):
         self._decide()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def tell(self, count: int, *, is_any: bool, is_any_deleted: bool) -> None:
-        """Say how many there are; ``is_any`` is whether there are marks at all."""
-        is_choosy = self.choice != listing.Choice()
-        self.empty.setVisible(not is_any)
+    def tell(self, count: int, *, of_all: int, is_any_deleted: bool) -> None:
+        """Say how many there are ``of_all`` marks; among a few there is nothing to be chosen."""
+        is_choosy = self.choice != listing.Choice() or self.order is not Order.READING
+        self.empty.setVisible(not of_all)
         for widget in (self.field, self.kinds, self.orders, self.count):
-            widget.setVisible(is_any)
+            widget.setVisible(of_all > FEW or is_choosy)
         self.deleted.setVisible(is_any_deleted)
-        self.all_again.setVisible(is_any and is_choosy)
+        self.all_again.setVisible(self.choice != listing.Choice())
         if count == 0:
             told = self.tr("Nothing was found. Try a shorter word, or only its beginning.")
         elif is_choosy:
-            told = self.tr("1 found.") if count == 1 else self.tr("{count} found.")
+            told = one_or_many(
+                count, one=self.tr("1 found."), many=Counts.tr("%Ln found.", "", count)
+            )
         else:
-            told = self.tr("1 in all.") if count == 1 else self.tr("{count} in all.")
-        self._say(told.format(count=f"{count:,}"))
+            told = one_or_many(
+                count, one=self.tr("1 in all."), many=Counts.tr("%Ln in all.", "", count)
+            )
+        self._say(told)
 
     def tell_readying(self) -> None:
         """Say that what was typed is looked for as soon as that can be done."""
@@ -144,6 +151,7 @@ class NotesTools(QWidget):
         for row in self._rows:
             row.setSpacing(px(12))
             row.set_least(px(300))
+        self._rows[1].setSpacing(px(20))
 
 
 def _row(*widgets: QWidget, grower: QWidget | None = None) -> FlowLayout:

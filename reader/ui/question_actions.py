@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.notebook.errors import EmptyTextError
+from reader.notebook.model import Part
 from reader.notebook.texts import question_text
 from reader.ui.announcing import say
 from reader.ui.controls import Rank
+from reader.ui.earlier_words import EarlierWords
+from reader.ui.language import in_digits
 from reader.ui.writing_card import WritingCard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QScrollArea, QWidget
 
+    from reader.notebook.model import Question, Version
     from reader.ui.question_changes import QuestionChanges
     from reader.ui.question_list import QuestionList
     from reader.ui.question_row import QuestionRow
@@ -45,6 +49,8 @@ class QuestionActions(QObject):
         row.more_requested.connect(self.toggle)
         row.change_requested.connect(self.change)
         row.remove_requested.connect(self.remove)
+        row.earlier_requested.connect(self.show_earlier)
+        row.accept_requested.connect(self.accept)
 
     # ---- moving
 
@@ -67,12 +73,14 @@ class QuestionActions(QObject):
 
     def _moved(self, row: QuestionRow, button: QWidget) -> None:
         button.setFocus()
-        self._say(self.tr("Now number {number}.").format(number=row.index + 1))
+        self._say(self.tr("Now number {number}.").format(number=in_digits(row.index + 1)))
         self._reveal(row)
 
     def say_added(self) -> None:
         """Say where the newest question stands."""
-        self._say(self.tr("Added as number {number}.").format(number=len(self._list.order)))
+        self._say(
+            self.tr("Added as number {number}.").format(number=in_digits(len(self._list.order)))
+        )
 
     # ---- more
 
@@ -84,7 +92,8 @@ class QuestionActions(QObject):
             return
         if is_open:
             self._open = question_id
-            row.set_open(is_open=True)
+            has_earlier = bool(self._changes.versions(question_id, Part.QUESTION))
+            row.set_open(is_open=True, has_earlier=has_earlier)
             self._reveal(row)
         else:
             row.more.setFocus()
@@ -109,6 +118,29 @@ class QuestionActions(QObject):
         card.open(row.question.text)
         self._reveal(row)
         self.arranged.emit()
+
+    def show_earlier(self, question_id: str) -> None:
+        """Show what a question said before, under it; or put that away."""
+        row = self._list.rows[question_id]
+        if row.earlier is not None:
+            self._finish()
+            return
+        versions = {one.number: one for one in self._changes.versions(question_id, Part.QUESTION)}
+        earlier = EarlierWords(row.looks, tuple(versions.values()))
+        earlier.finished.connect(self._finish)
+        earlier.chosen.connect(lambda number: self._go_back(row.question, versions[number]))
+        row.put_earlier(earlier)
+        self.arranged.emit()
+        earlier.take_focus()
+
+    def _go_back(self, question: Question, version: Version) -> None:
+        if self._changes.go_back(question, version):
+            self._finish()
+
+    def accept(self, question_id: str) -> None:
+        """Take what may be damaged for whole."""
+        if self._changes.accept(question_id):
+            self._finish()
 
     def remove(self, question_id: str) -> None:
         """Take a question away; the keyboard goes to the next one."""

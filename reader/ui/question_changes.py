@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.notebook.model import TOP
+from reader.notebook.model import TOP, Part
+from reader.ui.language import Counts
 
 if TYPE_CHECKING:
     from reader.notebook.appointments import Appointments
-    from reader.notebook.model import Answered
+    from reader.notebook.model import Answered, Question, Version
     from reader.notebook.questions import Questions
     from reader.shelf.ideas import Idea
     from reader.ui.keeper import Keeper
@@ -72,8 +73,30 @@ class QuestionChanges(QObject):
         if self._keeper.do(lambda: self._questions.delete(question_id)):
             self.undoable.emit(
                 self.tr("Question removed."),
-                lambda: self._keeper.do(lambda: self._questions.restore(question_id)),
+                lambda: self._keeper.take_back(lambda: self._questions.restore(question_id)),
             )
+
+    def versions(self, question_id: str, part: Part) -> tuple[Version, ...]:
+        """What a question or its answer said before, the newest first."""
+        return tuple(one for one in self._questions.versions(question_id) if one.part is part)
+
+    def go_back(self, question: Question, version: Version) -> bool:
+        """Give a question or its answer the words of a version, in a way that can be undone."""
+        one, questions = question.id, self._questions
+        if not self._keeper.do(lambda: questions.go_back(one, version.number)):
+            return False
+
+        def undo() -> object:
+            if version.part is Part.ANSWER:
+                return questions.answer(one, question.answer, questions.get(one).answered)
+            return questions.change_text(one, question.text)
+
+        self.undoable.emit(self.tr("These words are back."), lambda: self._keeper.take_back(undo))
+        return True
+
+    def accept(self, question_id: str) -> bool:
+        """Take a question that may be damaged for whole, as it is shown."""
+        return self._keeper.do(lambda: self._questions.accept(question_id))
 
     def name_appointment(self, what: str, when: str) -> bool:
         """Keep what the present list is for, and when that is."""
@@ -90,6 +113,6 @@ class QuestionChanges(QObject):
         elif carried == 1:
             told = self.tr("A new list is ready. 1 question came with you.")
         else:
-            told = self.tr("A new list is ready. {count} questions came with you.")
-        self.told.emit(told.format(count=carried))
+            told = Counts.tr("A new list is ready. %Ln questions came with you.", "", carried)
+        self.told.emit(told)
         return True

@@ -8,8 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.notebook.model import TOP
+from reader.ui.bit_by_bit import BitByBit
 from reader.ui.controls import words
+from reader.ui.language import Counts
 from reader.ui.question_row import QuestionRow
+from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +39,9 @@ class QuestionList(QWidget):
         self._looks = looks
         self._origins = origins
         self.rows: dict[str, QuestionRow] = {}
+        self._shown: Sequence[Question] = ()
+        self._done = 0
+        self._making = BitByBit(self._show_some, self)
         self.order: tuple[str, ...] = ()
         self.top_heading = words(self.tr("The three that matter most"), "page-heading")
         self.rest_heading = words(self.tr("If there is time"), "page-heading")
@@ -54,27 +60,47 @@ class QuestionList(QWidget):
 
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches, in reading order."""
-        return [control for one in self.order for control in self.rows[one].controls()]
+        rows = (self.rows[one] for one in self.order if one in self.rows)
+        return [control for row in rows for control in row.controls()]
 
     def show_questions(self, questions: Sequence[Question]) -> bool:
-        """Show ``questions``; whether their order, or which they are, is another than before."""
+        """Show ``questions``; whether their order, or which they are, is another than before.
+
+        Of many that are new the last rows come a little later.
+        """
         order = tuple(question.id for question in questions)
         is_new = order != self.order
         if is_new:
             self._drop(set(self.rows).difference(order))
-        for index, question in enumerate(questions):
-            row = self.rows.get(question.id) or self._make(question)
-            row.show_question(question, index, self._origins.words(question))
-            self._put(row, index)
         self.order = order
+        self._shown, self._done = questions, 0
+        self._making.begin()
         self._show_headings()
         return is_new
+
+    def _show_some(self, most: int) -> bool:
+        """Go on until ``most`` rows are new; whether some questions have no row yet."""
+        while self._done < len(self._shown):
+            index, question = self._done, self._shown[self._done]
+            row = self.rows.get(question.id)
+            if row is None and most == 0:
+                return True
+            is_new = row is None
+            if row is None:
+                most -= 1
+                row = self._make(question)
+            row.show_question(question, index, self._origins.words(question))
+            self._put(row, index)
+            if is_new and index:
+                put_in_order([self.rows[self.order[index - 1]], row])
+            self._done += 1
+        return False
 
     def neighbour(self, question_id: str) -> QuestionRow | None:
         """The row after that of ``question_id``, or before it at the end."""
         at = self.order.index(question_id)
         beside = self.order[at + 1 : at + 2] or self.order[max(at - 1, 0) : at]
-        return self.rows[beside[0]] if beside else None
+        return self.rows.get(beside[0]) if beside else None
 
     def _make(self, question: Question) -> QuestionRow:
         row = QuestionRow(question, self._looks)
@@ -103,10 +129,12 @@ class QuestionList(QWidget):
         self.rest_heading.setVisible(count > TOP)
         self.many.setVisible(count > MANY)
         self.many.setText(
-            self.tr(
-                "You have {count} questions. A doctor may not have time for more than a few; "
-                "your first three come first."
-            ).format(count=count)
+            Counts.tr(
+                "You have %Ln questions. A doctor may not have time for more than a few; your "
+                "first three come first.",
+                "",
+                count,
+            )
         )
 
     def _make_room(self) -> None:

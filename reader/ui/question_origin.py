@@ -22,7 +22,14 @@ class Origins(QObject):
         self._shelf = shelf
 
     def words(self, question: Question) -> str:
-        """``From “Questions to ask”``, ``My own · from “More surgery”`` or ``My own``."""
+        """``From “Questions to ask”``, ``My own · from “More surgery”`` or ``My own``.
+
+        Before it stands whether what the disk gives back may be wrong.
+        """
+        origin = self._origin(question)
+        return origin if question.is_whole else f"{self.tr('This may be damaged.')} {origin}"
+
+    def _origin(self, question: Question) -> str:
         place = question.place
         title = self._section_title(place) if place is not None else ""
         if question.idea:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from reader.notebook.model import TOP
 from reader.override import override
 from reader.ui.controls import Button, words
+from reader.ui.language import in_digits
 from reader.ui.row_extras import RowExtras
 from reader.ui.row_foot import RowFoot
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from reader.notebook.model import Question
+    from reader.ui.earlier_words import EarlierWords
     from reader.ui.look import Looks
     from reader.ui.writing_card import WritingCard
 
@@ -31,7 +33,8 @@ class QuestionRow(QFrame):
         moved(str, int): one up (-1) or down (1).
         put_first(str): make it one of the three that matter most.
         more_requested(str): show or put away Change and Remove.
-        change_requested(str), remove_requested(str): what was pressed.
+        change_requested(str), remove_requested(str), earlier_requested(str),
+        accept_requested(str): what was pressed.
     """
 
     moved = Signal(str, int)
@@ -39,6 +42,8 @@ class QuestionRow(QFrame):
     more_requested = Signal(str)
     change_requested = Signal(str)
     remove_requested = Signal(str)
+    earlier_requested = Signal(str)
+    accept_requested = Signal(str)
 
     def __init__(self, question: Question, looks: Looks) -> None:
         super().__init__()
@@ -57,6 +62,7 @@ class QuestionRow(QFrame):
         self.top, self.more = self._foot.top, self._foot.more
         self.extras: RowExtras | None = None
         self.card: WritingCard | None = None
+        self.earlier: EarlierWords | None = None
         self._arrange()
         self._wire()
 
@@ -105,7 +111,7 @@ class QuestionRow(QFrame):
         if origin != self.origin.text():
             self.origin.setText(origin)
         self.question = question
-        if self.number.text() != str(index + 1):
+        if self.number.text() != in_digits(index + 1):
             self._renumber(index)
 
     def _renumber(self, index: int) -> None:
@@ -115,33 +121,38 @@ class QuestionRow(QFrame):
             self._lay_foot(is_top=index < TOP)
             self._make_room()
         number = index + 1
-        self.number.setText(str(number))
-        self.number.setAccessibleName(self.tr("Question {number}").format(number=number))
+        self.number.setText(in_digits(number))
+        self.number.setAccessibleName(self.tr("Question {number}").format(number=in_digits(number)))
         for button, name in (
             (self.up, self.tr("Move question {number} up")),
             (self.down, self.tr("Move question {number} down")),
         ):
-            button.setAccessibleName(name.format(number=number))
+            button.setAccessibleName(name.format(number=in_digits(number)))
         self._name_foot()
 
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches, in reading order."""
         card, extras = self.card, self.extras
         writing = (card.field, card.done, card.delete) if card is not None else ()
-        more = (extras.change, extras.remove) if extras is not None else ()
-        return [self.up, self.down, self.top, self.more, *more, *writing]
+        more = extras.buttons if extras is not None else ()
+        earlier = self.earlier.controls() if self.earlier is not None else []
+        return [self.up, self.down, self.top, self.more, *more, *earlier, *writing]
 
     @property
     def is_open(self) -> bool:
         """Whether Change and Remove are shown, or the words are being changed."""
         return self.card is not None or (self.extras is not None and self.extras.are_shown)
 
-    def set_open(self, *, is_open: bool) -> None:
-        """Show Change and Remove under the words, or put them away."""
+    def set_open(self, *, is_open: bool, has_earlier: bool = False) -> None:
+        """Show Change and Remove under the words, or put them away.
+
+        ``has_earlier``: the words were others before.
+        """
         if self.extras is None and is_open:
             self.extras = self._make_extras()
         if self.extras is not None:
-            self.extras.show_extras(shown=is_open)
+            whole = self.question.is_whole
+            self.extras.show_extras(shown=is_open, has_earlier=has_earlier, is_whole=whole)
         self._name_foot()
 
     def _name_foot(self) -> None:
@@ -153,12 +164,25 @@ class QuestionRow(QFrame):
         extras = RowExtras(self, self.looks, question_id)
         extras.change.clicked.connect(lambda: self.change_requested.emit(question_id))
         extras.remove.clicked.connect(lambda: self.remove_requested.emit(question_id))
+        extras.earlier.clicked.connect(lambda: self.earlier_requested.emit(question_id))
+        extras.fine.clicked.connect(lambda: self.accept_requested.emit(question_id))
         self._column.insertLayout(2, extras)
         extras.setContentsMargins(self._aside(), 0, 0, 0)
         return extras
 
+    def put_earlier(self, earlier: EarlierWords | None) -> None:
+        """Show what the question said before, or no more."""
+        before, self.earlier = self.earlier, earlier
+        if before is not None:
+            self._column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        if earlier is not None:
+            self._column.addWidget(earlier)
+
     def put_card(self, card: WritingCard | None) -> None:
         """Show a card to write in, in place of all the buttons under the words, or no more."""
+        self.put_earlier(None)
         before, self.card = self.card, card
         if before is not None:
             self._column.removeWidget(before)

@@ -48,5 +48,6 @@ class ResultCard(QFrame):
     def _make_room(self) -> None:
         px = self._looks.look.px
         self._column.setContentsMargins(px(20), px(14), px(16), px(14))
+        self._column.setSpacing(px(10))
         self._row.setSpacing(px(10))
         self._row.set_least(px(320))

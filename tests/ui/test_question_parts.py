@@ -13,6 +13,7 @@ from reader.notebook.errors import EmptyTextError, UnknownIdError
 from reader.notebook.model import Answered, Place
 from reader.ui.announcing import StatusLine
 from reader.ui.autosave import Autosave
+from reader.ui.bit_by_bit import AT_ONCE
 from reader.ui.question_changes import QuestionChanges
 from reader.ui.question_list import QuestionList
 from reader.ui.question_origin import Origins
@@ -249,7 +250,8 @@ def test_five_hundred_questions_move_without_making_a_row_anew(
     for number in range(500):
         notebook.questions.add(f"Question {number}?")
     assert shown.show_questions(notebook.questions.all())
-    assert len(made) == 500
+    assert len(made) == AT_ONCE, "the first are there at once"
+    qtbot.waitUntil(lambda: len(made) == 500)
     last = shown.order[-1]
     notebook.questions.move(last, 0)
     assert shown.show_questions(notebook.questions.all())
