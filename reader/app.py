@@ -17,6 +17,7 @@ from reader.ui.focus_ring import FocusRing
 from reader.ui.held import Held, Keeping
 from reader.ui.history import PageName, Stop
 from reader.ui.keeper import Keeper
+from reader.ui.language import Counts
 from reader.ui.look_choices import LookChoices
 from reader.ui.moving_about import MovingAbout
 from reader.ui.page_makers import PageMakers
@@ -135,7 +136,8 @@ class Desk(QObject):
         if not self.settings.size_chosen:
             self._ask_size()
         AfterFirstPaint(self.window, self.read_on)
-        AfterFirstPaint(self.window, self.upkeep.start)
+        if self._held.keeping is Keeping.KEPT:
+            AfterFirstPaint(self.window, self.upkeep.start)
 
     def go(self, booklet: str, section: str) -> None:
         """Show a booklet's section, if it is on the shelf."""
@@ -176,7 +178,7 @@ class Desk(QObject):
     def count_questions(self) -> None:
         """Show how many questions there are beside the page's name."""
         count = len(self.notebook.questions.all())
-        name = self.tr("My questions, {count} on the list").format(count=count)
+        name = Counts.tr("My questions, %Ln on the list", "", count)
         self.window.rail.buttons[PageName.QUESTIONS].set_count(count, name)
 
     def keep_look(self) -> None:

@@ -167,7 +167,7 @@ def _recovery_look(
 ) -> Notebook:
     from reader.notebook.recovery import look
 
-    return look(path, now=now, new_id=new_id)
+    return look(path, now=now, new_id=new_id, for_pages=True)
 
 
 def _in_memory(

@@ -93,10 +93,17 @@ def keep_as_it_is(
     return notebook
 
 
-def look(path: Path, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> Notebook:
+def look(
+    path: Path,
+    *,
+    now: Callable[[], datetime],
+    new_id: Callable[[], str],
+    for_pages: bool = False,
+) -> Notebook:
     """A copy in memory of the notebook or backup at ``path``, to be read and not changed.
 
-    A change raises ``NotSavedError``. Raises ``NotebookError`` when it cannot be read, also when a
+    ``for_pages``: it has an appointment, which pages ask for and could not make any more. A change
+    raises ``NotSavedError``. Raises ``NotebookError`` when it cannot be read, also when a
     newer layout has no place for what we look for.
     """
     connection = sqlite3.connect(":memory:", isolation_level=None)
@@ -110,11 +117,14 @@ def look(path: Path, *, now: Callable[[], datetime], new_id: Callable[[], str]) 
             if schema.layout_of(connection) < schema.USER_VERSION:
                 schema.migrate(connection)
             schema.check_columns(connection, path)
+            notebook = Notebook(Store(connection, None), now=now, new_id=new_id)
+            if for_pages:
+                notebook.appointments.current()
             connection.execute("PRAGMA query_only=ON")
     except BaseException:
         connection.close()
         raise
-    return Notebook(Store(connection, None), now=now, new_id=new_id)
+    return notebook
 
 
 def _replace(path: Path, source: sqlite3.Connection, now: datetime) -> None:
