@@ -62,6 +62,17 @@ class Program:
                 continue
             pytest.fail(f"it ended with {status}; it said: {self.said()}")
 
+    def wait_for_endings(self) -> None:
+        """Until the process itself, and not the system, decides what being told to end means."""
+        status = Path(f"/proc/{self.process.pid}/status")
+
+        def catches_sigterm() -> bool:
+            lines = status.read_text(encoding="ascii").splitlines()
+            caught = next(line.split()[1] for line in lines if line.startswith("SigCgt"))
+            return bool(int(caught, 16) >> 14 & 1)
+
+        self.wait_until(catches_sigterm)
+
     def status(self) -> int:
         """The exit status, once it has ended."""
         return self.process.wait(timeout=PATIENCE_SECONDS)

@@ -30,7 +30,7 @@ class Screen:
         self._pixels = pixels
 
     def windows(self, title: str) -> list[int]:
-        """The windows to be seen that have this in their title."""
+        """The windows to be seen that have this in their title; the one on top comes last."""
         found = self._xdotool("search", "--onlyvisible", "--name", title)
         return [int(line) for line in found.splitlines()]
 
@@ -41,6 +41,10 @@ class Screen:
     def press_keys(self, window: int, keys: str) -> None:
         """Press ``"ctrl+f"`` and the like while ``window`` has the keyboard."""
         self._xdotool("windowfocus", "--sync", str(window), "key", keys)
+
+    def put_on_top(self, window: int) -> None:
+        """Put ``window`` over the others."""
+        self._xdotool("windowraise", str(window))
 
     def picture(self) -> QImage:
         """What is on the screen now."""

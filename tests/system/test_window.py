@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
-    from tests.system.running import Program
-
 pytestmark = pytest.mark.system
 
 SHELF = "Booklets – Booklet Reader"
@@ -71,24 +69,12 @@ def test_the_booklets_are_on_the_screen_until_it_is_told_to_end(
     assert not is_the_shelf(screen.picture())
     with running("--data", data, env=env) as program:
         program.wait_until(lambda: screen.windows(SHELF) and is_the_shelf(screen.picture()))
-        wait_for_endings(program)
+        program.wait_for_endings()
         program.terminate()
         assert program.status() == 0
         assert program.said() == ""
     assert (data / "notebook.sqlite").is_file()
     assert not screen.windows("Booklet Reader")
-
-
-def wait_for_endings(program: Program) -> None:
-    """Until the process itself, and not the system, decides what being told to end means."""
-    status = f"/proc/{program.process.pid}/status"
-
-    def catches_sigterm() -> bool:
-        with open(status, encoding="ascii") as lines:  # noqa: PTH123
-            caught = next(line.split()[1] for line in lines if line.startswith("SigCgt"))
-        return bool(int(caught, 16) >> 14 & 1)
-
-    program.wait_until(catches_sigterm)
 
 
 def test_it_hears_keys_and_ends_when_its_window_is_closed(
@@ -107,7 +93,7 @@ def test_it_hears_keys_and_ends_when_its_window_is_closed(
 def test_it_opens_at_a_section(screen: Screen, env: dict[str, str], tmp_path: Path) -> None:
     with running("--data", tmp_path / "data", "recurrence#how", env=env) as program:
         program.wait_until(lambda: screen.windows("When ovarian cancer comes back"))
-        wait_for_endings(program)
+        program.wait_for_endings()
         program.terminate()
         assert program.status() == 0
         assert program.said() == ""
