@@ -65,6 +65,7 @@ bench: system-libraries $(READY) ## how long the first page, sheets and 100,000 
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) bench/start.py
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) bench/paper.py
 	@$(IN_VENV) bench/notebook.py
+	@QT_QPA_PLATFORM=offscreen $(IN_VENV) bench/notes_page.py
 
 mutation: $(MUTATION_READY) ## how many faults put into the notebook its tests notice; long (ARGS="store lock")
 	@$(IN_VENV) -m tests.mutation build/mutation $(ARGS)

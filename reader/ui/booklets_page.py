@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.booklet.review import review_notice
 from reader.override import override
 from reader.ui.controls import Button, Pill, Rank, card, words
 from reader.ui.cover import Cover
 from reader.ui.flow import FlowLayout
 from reader.ui.history import PageName, Stop
+from reader.ui.language import Counts, in_digits, one_or_many, translate
 from reader.ui.page import ScrollPage
+from reader.ui.review_words import notice_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,9 +42,7 @@ class BookletCard(QFrame):
         self.open = Button(
             self.tr("Open"), looks, name=self.tr("Open “{title}”").format(title=entry.title)
         )
-        facts = self.tr("About {minutes} minutes · {count} sections").format(
-            minutes=entry.minutes_to_read, count=len(entry.section_titles)
-        )
+        facts = f"{_minutes(entry.minutes_to_read)} · {_sections(len(entry.section_titles))}"
         beside = QVBoxLayout()
         for label in (
             words(entry.title, "page-heading"),
@@ -161,7 +160,7 @@ class BookletsPage(ScrollPage):
             old.deleteLater()
         self._cards = []
         for entry in self._shelf.entries:
-            made = BookletCard(self.looks, entry, review_notice(entry, self._today))
+            made = BookletCard(self.looks, entry, notice_words(entry, self._today))
             made.open.clicked.connect(self._open)
             self._cards.append(made)
         self._show_broken()
@@ -225,7 +224,7 @@ class BookletsPage(ScrollPage):
         self._carry_on_title.setText(titles[place.section])
         self._carry_on_where.setText(
             self.tr("{booklet} · section {number} of {count}").format(
-                booklet=entry.title, number=number, count=len(titles)
+                booklet=entry.title, number=in_digits(number), count=in_digits(len(titles))
             )
         )
 
@@ -260,3 +259,17 @@ class BookletsPage(ScrollPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+
+def _minutes(count: int) -> str:
+    return one_or_many(
+        count,
+        one=translate("BookletCard", "About 1 minute"),
+        many=Counts.tr("About %Ln minutes", "", count),
+    )
+
+
+def _sections(count: int) -> str:
+    return one_or_many(
+        count, one=translate("BookletCard", "1 section"), many=Counts.tr("%Ln sections", "", count)
+    )

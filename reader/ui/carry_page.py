@@ -16,6 +16,7 @@ from reader.ui.carry_words import came_in, copied, files_to_come_in, kind_of
 from reader.ui.copies_part import CopiesPart
 from reader.ui.erase_part import ErasePart
 from reader.ui.history import PageName, Stop
+from reader.ui.language import in_digits
 from reader.ui.page import ScrollPage
 from reader.ui.recovery_words import counted
 from reader.ui.save_dialog import ask_file, ask_folder, ask_where
@@ -138,7 +139,7 @@ class CarryPage(ScrollPage):
             told = self.tr("Saving: {percent} % is written. Leave the stick in.")
             if percent == 100:
                 told = self.tr("Written. Reading it again, to be sure that it is whole.")
-            self.moving.go_on(told.format(percent=percent))
+            self.moving.go_on(told.format(percent=in_digits(percent)))
 
     def _save(self, form: Form) -> None:
         if self.is_busy:

@@ -11,8 +11,10 @@ from reader.override import override
 from reader.ui.choice import Choice, Tick
 from reader.ui.controls import Button, words
 from reader.ui.flow import FlowLayout
+from reader.ui.language import in_digits
 from reader.ui.look import INTERFACE_LIMIT
 from reader.ui.reading_choices import ReadingChoices
+from reader.ui.side_room import side_width
 from reader.ui.text_sample import TextSample
 from reader.ui.touch_scroll import TouchScroll
 
@@ -123,7 +125,7 @@ class ComfortPanel(QFrame):
     def set_beside(self, beside: bool) -> None:
         """Stand beside the page, or take its place and as much room as there is."""
         self._is_beside = beside
-        width = self._looks.look.px(WIDTH_UNITS)
+        width = side_width(self._body, self._looks.look.px(WIDTH_UNITS))
         self.setMinimumWidth(width if beside else 0)
         self.setMaximumWidth(width if beside else ANY_WIDTH)
 
@@ -151,7 +153,7 @@ class ComfortPanel(QFrame):
         told = self.tr("{percent} per cent of the usual size")
         if look.size > INTERFACE_LIMIT:
             told = self.tr("The booklets at {percent} per cent. Buttons have stopped growing.")
-        self.size_words.setText(told.format(percent=round(look.size * 100)))
+        self.size_words.setText(told.format(percent=in_digits(round(look.size * 100))))
         self.themes.choose(self._choices.theme)
         self.targets.setChecked(look.big_targets)
         self.movement.setChecked(self._choices.less_movement)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -13,6 +12,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+
+from reader.ui.language import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ def controls_said(widget: QWidget, name: str = "") -> list[str]:
     The order is that of the Tab key, which follows the eye.
     """
     name = name or widget.accessibleName() or widget.windowTitle()
-    said = (name, *map(_said, _usable(widget)))
+    said = (name, *map(control_said, _usable(widget)))
     return [f"{text.rstrip('.')}." for text in said if text]
 
 
@@ -45,18 +46,19 @@ def _usable(widget: QWidget) -> Iterator[QWidget]:
         seen = following
 
 
-def _said(control: QWidget) -> str:
+def control_said(control: QWidget) -> str:
+    """What one control is, what it is called and how it stands; ``""`` without a name."""
     name = control.accessibleName()
     if not isinstance(control, QAbstractButton):
-        return _tr("To fill in: {name}").format(name=name) if name else ""
+        return translate("ControlsSaid", "To fill in: {name}").format(name=name) if name else ""
     name = name or control.text().replace("&", "")
     if not name:
         return ""
     if control.isCheckable():
-        said = _tr("{name}, chosen") if control.isChecked() else _tr("{name}, not chosen")
+        said = (
+            translate("ControlsSaid", "{name}, chosen")
+            if control.isChecked()
+            else translate("ControlsSaid", "{name}, not chosen")
+        )
         return said.format(name=name)
-    return _tr("Button: {name}").format(name=name)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ControlsSaid", text)
+    return translate("ControlsSaid", "Button: {name}").format(name=name)

@@ -28,18 +28,17 @@ class CopiesPart(Part):
     use_requested = Signal(object)
 
     def __init__(self, looks: Looks, desk: CarryDesk) -> None:
-        tr = self.tr
         super().__init__(
             looks,
-            tr("Copies on this computer"),
-            tr("They are made by themselves, in case something happens to your notebook."),
+            self.tr("Copies on this computer"),
+            self.tr("They are made by themselves, in case something happens to your notebook."),
         )
         self._desk = desk
         self.newest = words("")
         self.column.insertWidget(2, self.newest)
-        self.now = Button(tr("Make a copy now"), looks)
+        self.now = Button(self.tr("Make a copy now"), looks)
         self.now.clicked.connect(self._make)
-        self.list = Button(tr("Show the copies"), looks)
+        self.list = Button(self.tr("Show the copies"), looks)
         self.list.clicked.connect(self._toggle)
         self.add(self.now, self.list)
         self.cards: list[CopyCard] = []

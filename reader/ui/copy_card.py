@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from reader.notebook.model import MarkKind
 from reader.ui.controls import Button, words
 from reader.ui.flow import FlowLayout
-from reader.ui.language import translate
+from reader.ui.language import Counts, translate
 from reader.ui.moment_words import moment_words
 from reader.ui.recovery_words import counted
 
@@ -77,7 +77,7 @@ class CopyCard(QFrame):
         shown = [counted(items), *(f"• {line}" for line in lines[:MOST_LINES])]
         left = len(lines) - MOST_LINES
         if left > 0:
-            shown.append(self.tr("… and {count} more.").format(count=left))
+            shown.append(Counts.tr("… and %Ln more.", "", left))
         self._show("\n".join(shown))
 
     def show_damage(self) -> None:

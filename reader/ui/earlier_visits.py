@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.notebook.model import Answered
 from reader.ui.controls import Rank, WrapButton, card, words
+from reader.ui.moment_words import day_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from reader.ui.look import Looks
 
     Visit = tuple[Appointment, tuple[Question, ...]]
-
-BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 class EarlierVisits(QWidget):
@@ -82,8 +81,7 @@ class EarlierVisits(QWidget):
     def _name(self, appointment: Appointment) -> str:
         if appointment.line:
             return appointment.line
-        day = appointment.created.date()
-        begun = BRITISH.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+        begun = day_words(appointment.created.date())
         return self.tr("List begun on {date}").format(date=begun)
 
     def _how_far(self, answered: Answered) -> str:

@@ -25,24 +25,23 @@ class ErasePart(Part):
     erase_requested = Signal()
 
     def __init__(self, looks: Looks) -> None:
-        tr = self.tr
         super().__init__(
             looks,
-            tr("Delete everything I wrote"),
-            tr(
+            self.tr("Delete everything I wrote"),
+            self.tr(
                 "For when this computer goes to somebody else. All your notes, marks and questions "
                 "go, with every copy of them on this computer. How things look stays."
             ),
         )
-        self.first = Button(tr("Delete everything I wrote …"), looks, icon="delete")
+        self.first = Button(self.tr("Delete everything I wrote …"), looks, icon="delete")
         self.warning = words("", "strong")
-        self.keep = Button(tr("Keep everything"), looks)
-        self.second = Button(tr("Yes, delete all of it"), looks, icon="delete")
+        self.keep = Button(self.tr("Keep everything"), looks)
+        self.second = Button(self.tr("Yes, delete all of it"), looks, icon="delete")
         self.add(self.first, self.keep, self.second)
         self.column.insertWidget(self.column.count() - 2, self.warning)
         self.column.addWidget(
             words(
-                tr(
+                self.tr(
                     "What you saved on a stick or printed is not deleted. Disks, above all SSDs "
                     "and memory cards, may keep traces that special tools can find. To be quite "
                     "sure, have the whole disk wiped."

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.ui.controls import Rank, WrapButton, card, words
 from reader.ui.idea_row import IdeaRow
+from reader.ui.language import in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -91,7 +92,7 @@ class IdeasPanel(QWidget):
         if not count:
             return
         button = WrapButton(
-            self.tr("{topic} ({count})").format(topic=topic.title, count=count),
+            self.tr("{topic} ({count})").format(topic=topic.title, count=in_digits(count)),
             self._looks,
             rank=Rank.CHOICE,
         )

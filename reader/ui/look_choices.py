@@ -84,10 +84,18 @@ class LookChoices(QObject):
 
     def theme_names(self) -> list[tuple[str, str]]:
         """Id and name of every theme that can be used, in the order in which they are offered."""
+        ours = {
+            "light": self.tr("Light"),
+            "paper": self.tr("Paper"),
+            "dark": self.tr("Dark"),
+            "contrast-light": self.tr("Black on white"),
+            "contrast-dark": self.tr("Yellow on black"),
+        }
         names = []
         for theme_id in theme_ids(self._folder):
             try:
-                names.append((theme_id, load_theme(self._folder, theme_id).name))
+                own = load_theme(self._folder, theme_id).name
+                names.append((theme_id, ours.get(theme_id, own)))
             except ThemeError as error:
                 _log.warning("A theme is left out: %s", error)
         return names

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from reader.ui.language import translate
 from reader.ui.writing_card import WritingCard
 
 if TYPE_CHECKING:
@@ -20,10 +19,13 @@ class NoteEditor(WritingCard):
     """Saves with ``save``, which says whether the words are safe."""
 
     def __init__(self, looks: Looks, save: Callable[[str], bool]) -> None:
-        def tr(text: str) -> str:
-            return QCoreApplication.translate("NoteEditor", text)
-
-        super().__init__(looks, tr("My note"), save, done=tr("Done"), delete=tr("Delete note"))
+        super().__init__(
+            looks,
+            translate("NoteEditor", "My note"),
+            save,
+            done=translate("NoteEditor", "Done"),
+            delete=translate("NoteEditor", "Delete note"),
+        )
 
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches here, in reading order."""

@@ -51,6 +51,14 @@ def card_words(mark: Mark, outcome: Outcome) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def changed_words(mark: Mark, outcome: Outcome) -> str:
+    """That the text has changed since ``mark`` was made, and what it said; ``""`` if it has not."""
+    if not isinstance(outcome, TextChanged):
+        return ""
+    then = _tr("Then: {words}").format(words=quoted(outcome.old))
+    return f"{_told(mark, outcome)}\n{then}"
+
+
 def _told(mark: Mark, outcome: Outcome) -> str:
     """That the text is not as it was when the mark was made; ``""`` while it is."""
     is_note = mark.kind is MarkKind.NOTE

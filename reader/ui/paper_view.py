@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.override import override
 from reader.ui.controls import words
+from reader.ui.language import in_digits
 from reader.ui.scrolling import scroll_by_key
 from reader.ui.touch_scroll import TouchScroll
 
@@ -91,6 +92,7 @@ class PaperView(QScrollArea):
         super().__init__()
         self._looks = looks
         self._pages: PdfPages | None = None
+        self._are_sides = False
         self._drawn_width = 0
         self._zoom = 0
         self.setProperty("role", "paper-desk")
@@ -121,10 +123,14 @@ class PaperView(QScrollArea):
         TouchScroll(self, looks)
         looks.changed.connect(self._lay_again)
 
-    def show_pages(self, pages: PdfPages | None) -> None:
-        """Show these pages in place of those before, at the same height."""
-        self._pages = pages
-        if pages is not None and self._fits_the_sheets(pages):
+    def show_pages(self, pages: PdfPages | None, *, are_sides: bool = False) -> None:
+        """Show these pages in place of those before, at the same height.
+
+        ``are_sides``: they are sides of paper with two pages on each.
+        """
+        is_alike = are_sides is self._are_sides
+        self._pages, self._are_sides = pages, are_sides
+        if pages is not None and is_alike and self._fits_the_sheets(pages):
             for sheet in self.sheets:
                 sheet.renew(pages)
             self._reading.start()
@@ -212,8 +218,10 @@ class PaperView(QScrollArea):
 
     def _add(self, page: int, width: int, pages: PdfPages) -> None:
         sheet = PaperSheet(pages, page, width)
-        told = self.tr("Page {page} of {count} · exactly as it will print")
-        line = words(told.format(page=page + 1, count=pages.count))
+        page_told = self.tr("Page {page} of {count} · exactly as it will print")
+        side_told = self.tr("Side {page} of {count} · exactly as it will print")
+        told = side_told if self._are_sides else page_told
+        line = words(told.format(page=in_digits(page + 1), count=in_digits(pages.count)))
         line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         line.setFixedWidth(width)
         for widget in (sheet, line):
@@ -223,6 +231,9 @@ class PaperView(QScrollArea):
 
     def _draw_seen(self) -> None:
         """Draw what is seen and a screenful about it; let go of the rest."""
+        if not all(sheet.isVisibleTo(self._desk) for sheet in self.sheets):
+            return  # laid out anew just now: they are shown, and this is called again, a turn later
+        self._column.activate()
         seen = QRect(0, self.verticalScrollBar().value(), 1, self.viewport().height())
         near = seen.adjusted(0, -seen.height(), 0, seen.height())
         if self._desk.height() < sum(sheet.height() for sheet in self.sheets):

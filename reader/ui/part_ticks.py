@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.choice import Tick
 from reader.ui.controls import Button, words
+from reader.ui.language import in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +97,7 @@ class PartTicks(QWidget):
     def _show(self) -> None:
         count, total = len(self._ticked()), len(self.ticks)
         told = self.tr("{count} of {total} parts will be printed.")
-        self.told.setText(told.format(count=count, total=total))
+        self.told.setText(told.format(count=in_digits(count), total=in_digits(total)))
         for tick in self.ticks.values():
             tick.setVisible(self._is_open)
         self.whole_button.setVisible(self._is_open)

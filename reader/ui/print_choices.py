@@ -13,11 +13,14 @@ from reader.ui.choice import Choice, Tick
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
 from reader.ui.job_card import JobCard
+from reader.ui.language import Counts, one_or_many
 from reader.ui.letter_form import LetterForm
 from reader.ui.part_ticks import PartTicks
 from reader.ui.print_what import PrintWhat
+from reader.ui.side_room import side_width
 from reader.ui.stepper import Stepper
 from reader.ui.touch_scroll import TouchScroll
+from reader.ui.which_visits import WhichVisits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +58,7 @@ class PrintChoices(QFrame):
         super().__init__()
         self._looks = looks
         self.setProperty("role", "side")
+        self.setAccessibleName(self.tr("Choices for printing"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.print_button = Button(self.tr("Print"), looks, icon="printer", rank=Rank.PRIMARY)
         self.save_button = Button(self.tr("Save as PDF"), looks, icon="save")
@@ -72,6 +76,7 @@ class PrintChoices(QFrame):
                 (RestStyle.LINES, self.tr("Lines to write on")),
             ],
         )
+        self.visits = WhichVisits(looks)
         self.letter = LetterForm(looks)
         self.parts = PartTicks(looks)
         self.fold = Tick(looks, self.tr("Two pages side by side, to fold into a booklet"))
@@ -99,7 +104,7 @@ class PrintChoices(QFrame):
             self.tr("Space for answers"),
             least=LEAST_LINES,
             most=MOST_LINES,
-            unit=self.tr("{count} lines each"),
+            unit=lambda count: Counts.tr("%Ln lines each", "", count),
             less=self.tr("Fewer lines for answers"),
             more=self.tr("More lines for answers"),
         )
@@ -107,14 +112,15 @@ class PrintChoices(QFrame):
     def _fill(self) -> None:
         for button in (self.print_button, self.save_button, self.blank_button):
             self._buttons.addWidget(button)
-        body = QWidget()
-        body.setProperty("role", "side-body")
-        self._column = QVBoxLayout(body)
+        self._body = QWidget()
+        self._body.setProperty("role", "side-body")
+        self._column = QVBoxLayout(self._body)
         self._column.addLayout(self._buttons)
         for part in (
             self.card,
             self.told,
             self.what,
+            self.visits,
             self.parts,
             self.letter,
             self.size_choice,
@@ -130,7 +136,7 @@ class PrintChoices(QFrame):
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.setWidget(body)
+        self.scroller.setWidget(self._body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroller)
@@ -144,7 +150,7 @@ class PrintChoices(QFrame):
     def set_beside(self, *, is_beside: bool) -> None:
         """Stand beside the pages, or above them with the whole width."""
         self._buttons.set_stacked(is_beside)
-        side = self._looks.look.px(SIDE_UNITS)
+        side = side_width(self._body, self._looks.look.px(SIDE_UNITS))
         self.setMinimumWidth(side if is_beside else 0)
         self.setMaximumWidth(side if is_beside else UNLIMITED)
 
@@ -160,6 +166,7 @@ class PrintChoices(QFrame):
         self.rest_choice.setVisible(kind is SheetKind.QUESTIONS)
         self.fold.setVisible(kind in FOLDABLE)
         self.parts.setVisible(kind is SheetKind.BOOKLET and not what.is_part)
+        self.visits.show_for(kind)
         self.letter.setVisible(kind in LETTERS)
         if kind in LETTERS:
             self.letter.show_for(kind)
@@ -176,11 +183,11 @@ class PrintChoices(QFrame):
         if count == 0:
             return self.tr("Print")
         if is_folded:
-            sheets = self.tr("Print {count} sheets, both sides")
+            sheets = Counts.tr("Print %Ln sheets, both sides", "", count // 2)
             one = self.tr("Print 1 sheet, both sides")
-            return one if count == 2 else sheets.format(count=count // 2)
-        one, many = self.tr("Print 1 page"), self.tr("Print {count} pages")
-        return one if count == 1 else many.format(count=count)
+            return one_or_many(count // 2, one=one, many=sheets)
+        pages = Counts.tr("Print %Ln pages", "", count)
+        return one_or_many(count, one=self.tr("Print 1 page"), many=pages)
 
     def _make_room(self) -> None:
         px = self._looks.look.px

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.paper.nhs_number import has_nhs_number
 from reader.paper.sheet import MANY_QUESTIONS, CompanionCopy, QuestionSheet
+from reader.ui.language import Counts, in_digits, translate
 
 if TYPE_CHECKING:
     from reader.paper.letters import LetterFields
@@ -30,7 +29,10 @@ def hints(
     told.append(_number(" | ".join((letter.phone, letter.name, letter.born, letter.wanted))))
     if made.is_folded:
         told.append(
-            _tr("Saved as PDF, it has small pages one after another, for screen readers too.")
+            translate(
+                "PrintHints",
+                "Saved as PDF, it has small pages one after another, for screen readers too.",
+            )
         )
     return [line for line in dict.fromkeys(told) if line]
 
@@ -39,41 +41,44 @@ def _room(made: Made, lines: int) -> str:
     if made.is_folded:
         return ""
     if made.printed.pages == 1:
-        return _tr("It fits on one side.")
+        return translate("PrintHints", "It fits on one side.")
     if lines:
-        return _tr("With {lines} lines each it fits on one side.").format(lines=lines)
+        return translate("PrintHints", "With {lines} lines each it fits on one side.").format(
+            lines=in_digits(lines)
+        )
     return ""
 
 
 def _replaced(signs: tuple[str, ...]) -> str:
     if not signs:
         return ""
-    told = _tr("These signs cannot be printed, and [?] stands in their place: {signs}")
+    told = translate(
+        "PrintHints", "These signs cannot be printed, and [?] stands in their place: {signs}"
+    )
     return told.format(signs=" ".join(signs))
 
 
 def _count(questions: int) -> str:
     if questions == 0:
-        return _tr(
-            "There is no question on your list yet, so this sheet is to be filled in by hand."
+        return translate(
+            "PrintHints",
+            "There is no question on your list yet, so this sheet is to be filled in by hand.",
         )
     if questions <= MANY_QUESTIONS:
         return ""
-    told = _tr(
-        "You have {count} questions. In one visit there is time for a few. Put the ones that "
-        "matter most first."
+    return Counts.tr(
+        "You have %Ln questions. In one visit there is time for a few. Put the ones that matter "
+        "most first.",
+        "",
+        questions,
     )
-    return told.format(count=questions)
 
 
 def _number(text: str) -> str:
     if not has_nhs_number(text):
         return ""
-    return _tr(
+    return translate(
+        "PrintHints",
         "There is a number of ten digits on this sheet. If it is your NHS number, you may want to "
-        "take it out: nobody needs it here."
+        "take it out: nobody needs it here.",
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PrintHints", text)

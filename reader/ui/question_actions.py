@@ -78,9 +78,8 @@ class QuestionActions(QObject):
 
     def say_added(self) -> None:
         """Say where the newest question stands."""
-        self._say(
-            self.tr("Added as number {number}.").format(number=in_digits(len(self._list.order)))
-        )
+        last = in_digits(len(self._list.order))
+        self._say(self.tr("Added as number {number}.").format(number=last))
 
     # ---- more
 

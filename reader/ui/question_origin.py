@@ -27,7 +27,8 @@ class Origins(QObject):
         Before it stands whether what the disk gives back may be wrong.
         """
         origin = self._origin(question)
-        return origin if question.is_whole else f"{self.tr('This may be damaged.')} {origin}"
+        damaged = self.tr("This may be damaged.")
+        return origin if question.is_whole else f"{damaged} {origin}"
 
     def _origin(self, question: Question) -> str:
         place = question.place

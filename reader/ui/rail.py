@@ -58,7 +58,7 @@ class Rail(QFrame):
         super().__init__()
         self._looks = looks
         self._shape = Shape.COLUMN
-        self._is_open = False
+        self._is_open = self._is_tight = False
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Pages"))
@@ -144,7 +144,19 @@ class Rail(QFrame):
             self.setProperty("compact", compact)
             self._make_room()
             repolish(self)
+        self._tighten(window.height())
+        self._take_width()
         self._fit_contact()
+
+    def _tighten(self, height: int) -> None:
+        """In a low window the pages come before the brand, and stand closer."""
+        gap = self._looks.look.px(8)
+        shown = [*self.buttons.values(), self.comfort, self._brand, self.contact]
+        taken = sum(one.sizeHint().height() + gap for one in shown)
+        is_tight = self._shape is Shape.COLUMN and taken > height
+        if is_tight is not self._is_tight:
+            self._is_tight = is_tight
+            self._make_room()
 
     def _bar_height(self, width: int) -> int:
         """How many pixels a bar would take, with the number to ring in it."""
@@ -217,9 +229,10 @@ class Rail(QFrame):
 
     def _make_room(self) -> None:
         px, is_column = self._looks.look.px, self._shape is Shape.COLUMN
-        self._brand.setVisible(is_column)
+        is_roomy = is_column and not self._is_tight
+        self._brand.setVisible(is_roomy)
         self._flow.set_stacked(is_column)
-        self._flow.setSpacing(px(8) if is_column or self.is_open else px(4))
+        self._flow.setSpacing(px(8) if is_roomy or self.is_open else px(4))
         for button in (*self.buttons.values(), self.comfort):
             button.set_compact(not is_column)
             button.set_outlined(self.is_open)
@@ -229,15 +242,25 @@ class Rail(QFrame):
         self._area.setVisible(self._shape is Shape.COLUMN or self.is_open)
         self._area.setMinimumHeight(self._looks.look.bar_px)
         side = self._side()
-        self.setMinimumWidth(px(WIDTH_UNITS) if is_column else 0)
-        self.setMaximumWidth(px(WIDTH_UNITS) if is_column else ANY_WIDTH)
-        above = px(22) if is_column else px(4) if self._shape is Shape.MENU else 0
-        below = px(20) if is_column else above
+        above = px(22) if is_roomy else 0 if self._shape is Shape.BAR else px(4)
+        below = px(20) if is_roomy else above
         self._layout.setContentsMargins(side, above, side, below)
-        self._layout.setSpacing(px(18) if is_column else 0)
+        self._layout.setSpacing(px(18) if is_roomy else px(6) if is_column else 0)
         self._foot.setSpacing(px(6))
         self._place_pages()
         self._place_contact()
+
+    def _take_width(self) -> None:
+        """Once the style sheet is that of the look in force: names are measured in its letters."""
+        width = self._column_width() if self._shape is Shape.COLUMN else 0
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(width or ANY_WIDTH)
+
+    def _column_width(self) -> int:
+        """The usual width, or what the longest name needs: languages differ."""
+        buttons = (*self.buttons.values(), self.comfort)
+        needed = max(one.most_width() for one in buttons) + 2 * (self._side() + RING)
+        return max(self._looks.look.px(WIDTH_UNITS), needed)
 
     def _place_pages(self) -> None:
         """In the bar they are all in view; elsewhere they scroll where there are too many."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from reader.override import override
 from reader.ui.controls import Button, Rank, repolish
+from reader.ui.language import in_digits
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -69,8 +70,13 @@ class RailButton(Button):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def most_width(self) -> int:
+        """Pixels that are enough with a count of two digits, whatever the count is now."""
+        pill = self._pill_width() + self.looks.look.px(6) if self._count else 0
+        return self.sizeHint().width() - pill + self.looks.look.px(14 + 12 * 2 + 6)
+
     def _pill_width(self) -> int:
-        return self.looks.look.px(14 + 12 * len(str(self._count)))
+        return self.looks.look.px(14 + 12 * len(in_digits(self._count)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,9 +85,8 @@ class RailButton(Button):
             return
         look = self.looks.look
         width, height = self._pill_width(), look.px(26)
-        pill = QRectF(
-            self.width() - width - look.px(12), (self.height() - height) / 2, width, height
-        )
+        at = look.px(12) if self.isRightToLeft() else self.width() - width - look.px(12)
+        pill = QRectF(at, (self.height() - height) / 2, width, height)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -92,5 +97,5 @@ class RailButton(Button):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(look.colour("on_accent")))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._count))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, in_digits(self._count))
         painter.end()

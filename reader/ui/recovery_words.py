@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from reader.notebook.opening import Loss
-from reader.ui.language import translate
+from reader.ui.language import Counts, one_or_many, translate
 from reader.ui.moment_words import moment_words
 
 if TYPE_CHECKING:
@@ -116,6 +116,8 @@ def where_it_is_kept(lost: Lost) -> str:
 
 def counted(items: int) -> str:
     """``"24 notes, marks and questions"``."""
-    if items == 1:
-        return translate("Recovery", "1 note, mark or question")
-    return translate("Recovery", "{count} notes, marks and questions").format(count=items)
+    return one_or_many(
+        items,
+        one=translate("Recovery", "1 note, mark or question"),
+        many=Counts.tr("%Ln notes, marks and questions", "", items),
+    )

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 
-from reader.booklet.review import review_warning
 from reader.override import override
 from reader.ui.controls import Rank, WrapButton
+from reader.ui.review_words import warning_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,7 +43,7 @@ class ReviewButton(WrapButton):
     def show_booklet(self, booklet: Booklet, section: Section) -> None:
         """Say how far ``booklet`` has been reviewed, over a ``section`` of it."""
         leads = section.id != ABOUT and booklet.section(ABOUT) is not None
-        text = review_warning(booklet, self._today)
+        text = warning_words(booklet, self._today)
         self.label.setText(text)
         name = self.tr("{words}. About this booklet.") if leads else "{words}"
         self.setAccessibleName(name.format(words=text))

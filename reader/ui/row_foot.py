@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.ui.controls import Button, Rank
 from reader.ui.flow import FlowLayout
+from reader.ui.language import in_digits
 
 if TYPE_CHECKING:
     from reader.ui.look import Looks
@@ -46,8 +47,8 @@ class RowFoot(FlowLayout):
             text, more = self.tr("Less"), self.tr("Less for question {number}")
         else:
             text, more = self.tr("More"), self.tr("More for question {number}")
-        self.top.setAccessibleName(top.format(number=number))
-        self.more.set_words(text, more.format(number=number))
+        self.top.setAccessibleName(top.format(number=in_digits(number)))
+        self.more.set_words(text, more.format(number=in_digits(number)))
 
     def make_room(self, aside: int) -> None:
         """Stand ``aside`` pixels in."""

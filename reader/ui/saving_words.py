@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from reader.ui.language import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,6 +30,6 @@ def lasts(beside: QWidget) -> bool:
 def saved_words(beside: QWidget) -> str:
     """Says no more than is true: a notebook in memory keeps nothing."""
     if lasts(beside):
-        return QCoreApplication.translate("Saving", "Saved")
+        return translate("Saving", "Saved")
     told = beside.window().property(KEPT)
-    return told or QCoreApplication.translate("Saving", "Kept until you close")
+    return told or translate("Saving", "Kept until you close")

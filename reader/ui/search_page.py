@@ -12,6 +12,7 @@ from reader.override import override
 from reader.ui.announcing import say
 from reader.ui.controls import Button, words
 from reader.ui.history import PageName, Stop
+from reader.ui.language import Counts, one_or_many
 from reader.ui.page import ScrollPage
 from reader.ui.result_card import ResultCard
 from reader.ui.snippet_words import snippet_html
@@ -110,10 +111,9 @@ class SearchPage(ScrollPage):
             told = ""
         elif count == 0:
             told = self.tr("Nothing was found. Try a shorter word, or only its beginning.")
-        elif count == 1:
-            told = self.tr("1 place")
         else:
-            told = self.tr("{count} places").format(count=count)
+            many = Counts.tr("%Ln places", "found in a search", count)
+            told = one_or_many(count, one=self.tr("1 place"), many=many)
         if told != self.count.text():
             self.count.setText(told)
             say(self.count, told)

@@ -11,6 +11,8 @@ from reader.ui.announcing import say
 from reader.ui.controls import Button, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.ui.look import Looks
 
 
@@ -24,9 +26,17 @@ class Stepper(QWidget):
     chosen = Signal(int)
 
     def __init__(
-        self, looks: Looks, heading: str, *, least: int, most: int, unit: str, less: str, more: str
+        self,
+        looks: Looks,
+        heading: str,
+        *,
+        least: int,
+        most: int,
+        unit: Callable[[int], str],
+        less: str,
+        more: str,
     ) -> None:
-        """``unit`` has ``{count}`` in it; ``less`` and ``more`` name the buttons."""
+        """``unit`` words a number; ``less`` and ``more`` name the buttons."""
         super().__init__()
         self._looks = looks
         self._least, self._most, self._unit = least, most, unit
@@ -55,7 +65,7 @@ class Stepper(QWidget):
     def show_value(self, value: int) -> None:
         """Show ``value``, and tell nobody."""
         self.value = max(self._least, min(self._most, value))
-        self.told.setText(self._unit.format(count=self.value))
+        self.told.setText(self._unit(self.value))
         # A disabled button would lose the keyboard in the middle of the work.
         self.less.setProperty("end", self.value == self._least)
         self.more.setProperty("end", self.value == self._most)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory
+from PySide6.QtCore import QLocale, QLoggingCategory
+
+from reader.ui.language import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,23 +59,24 @@ def offered(voices: Iterable[QVoice], locale: QLocale) -> tuple[QVoice, ...]:
 
 def no_voice_words(platform: str) -> str:
     """That nothing can read aloud here, and how to change that; ``platform`` as in ``sys``."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Voices", text)
-
     if platform.startswith("win"):
-        how = tr(
-            "In Settings, choose “Time and language”, then “Speech”, and add an English voice."
+        how = translate(
+            "Voices",
+            "In Settings, choose “Time and language”, then “Speech”, and add an English voice.",
         )
     elif platform == "darwin":
-        how = tr(
+        how = translate(
+            "Voices",
             "In System Settings, choose “Accessibility”, then “Spoken Content”, and add an English "
-            "voice."
+            "voice.",
         )
     else:
-        how = tr(
+        how = translate(
+            "Voices",
             "Whoever looks after it can install the packages “speech-dispatcher”, "
-            "“speech-dispatcher-espeak-ng” and “libspeechd2”."
+            "“speech-dispatcher-espeak-ng” and “libspeechd2”.",
         )
-    found = tr("This computer has no voice to read with. Nothing is wrong with your booklets.")
+    found = translate(
+        "Voices", "This computer has no voice to read with. Nothing is wrong with your booklets."
+    )
     return f"{found} {how}"
