@@ -69,15 +69,12 @@ class ReadingPage(Page):
         self.view = PassagePicker(looks, TermFinder(terms))
         self.view.setAccessibleName(self.tr("Text of the section"))
         self.view.set_head(self.review)
-        self.gate = GateCard(looks)
-        self.foot = SectionFoot(looks)
+        self.gate, self.foot = GateCard(looks), SectionFoot(looks)
         self.view.set_foot(self.foot)
         self.contents_button = Button(self.tr("Contents"), looks, icon="contents")
         self.bookmark = Button(self.tr("Bookmark"), looks, icon="bookmark")
         self._by_voice, self._at_foot = list[Button](), list[Button]()
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLED_MS)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.view)
         self._middle.addWidget(self.gate)
@@ -93,18 +90,17 @@ class ReadingPage(Page):
 
     def _wire(self) -> None:
         self.looks.changed.connect(self._restyle)
-        self.contents.section_requested.connect(self.open_section)
         self.contents.closed.connect(self._place.close)
         self.contents_button.clicked.connect(self._place.toggle)
         self._place.changed.connect(self._move_buttons)
         self._place.put_away.connect(self.setFocus)
-        self.foot.section_requested.connect(self.open_section)
-        self.review.section_requested.connect(self.open_section)
+        for part in (self.contents, self.foot, self.review):
+            part.section_requested.connect(self.open_section)
         self.review.reached.connect(self.view.verticalScrollBar().setValue)
         self.gate.opened.connect(self._open_gate)
         self.gate.declined.connect(self._pass_by)
         self.view.link_pressed.connect(self.follow)
-        self.view.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
+        self.view.verticalScrollBar().valueChanged.connect(self._note_move)
         self._settle.timeout.connect(self.settled)
 
     # ---- Page
@@ -162,6 +158,10 @@ class ReadingPage(Page):
             self.booklet = booklet
             self.contents.show_sections([(one.id, one.title) for one in booklet.sections])
         self._show(booklet.section(stop.section) or booklet.sections[0], stop.passage)
+
+    def _note_move(self) -> None:
+        if self.isVisible():  # what is hidden is laid out anew by a change of size, not by a reader
+            self._settle.start()
 
     @override
     def leave(self) -> bool:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from math import hypot
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QKeySequence,
-    QMouseEvent,
     QNativeGestureEvent,
     QShortcut,
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reader.override import override
 from reader.ui.look import next_size
 from reader.ui.window_events import WindowEvents
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.ui.look import Looks
 
 USUAL = 1.0
@@ -110,21 +110,9 @@ class Sizing(WindowEvents):
             self._spread_by(apart / self._apart)
         else:
             self._spread = 1.0
-            self._let_go()
+            self.let_go()
         self._apart = max(apart, 1.0)
         return False
-
-    def _let_go(self) -> None:
-        """The finger that came first has pressed what was under it; let it press nothing."""
-        for button in self._window.findChildren(QAbstractButton):
-            if button.isDown():
-                beside = QPointF(-1, -1)
-                buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
-                plain = Qt.KeyboardModifier.NoModifier
-                release = QEvent.Type.MouseButtonRelease
-                QApplication.sendEvent(
-                    button, QMouseEvent(release, beside, beside, *buttons, plain)
-                )
 
     def _spread_by(self, factor: float) -> None:
         """A step for every ``STEP_RATIO`` that the fingers have gone since the last one."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from reader.override import override
@@ -24,6 +25,7 @@ NEAR_UNITS = 24
 """Half a target: a press so near the last one was meant for what stood there before."""
 
 PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+POINTED = (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
 KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
@@ -32,8 +34,9 @@ class SteadyHands(WindowEvents):
 
     On the same button; with the mouse or a finger also on another that has come to stand in its
     place; with a key also on another that has the keyboard because the first has gone. A key that
-    is held down is one press. Buttons with the property ``repeats`` are left alone, and so are
-    typing and scrolling. Events without a time (0) come from no hand.
+    is held down is one press. A finger that has moved scrolls, and presses nothing. Buttons with
+    the property ``repeats`` are left alone, and so are typing and scrolling. Events without a time
+    (0) come from no hand.
     """
 
     def __init__(self, window: QWidget, looks: Looks) -> None:
@@ -46,7 +49,7 @@ class SteadyHands(WindowEvents):
 
     @override
     def take(self, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.LeftButton:
+        if isinstance(event, QMouseEvent) and event.button() in POINTED:
             return self._mouse(event)
         if isinstance(event, QKeyEvent) and event.key() in KEYS:
             return self._key(event)
@@ -54,6 +57,8 @@ class SteadyHands(WindowEvents):
 
     def _mouse(self, event: QMouseEvent) -> bool:
         at = event.position().toPoint()
+        if event.deviceType() is QInputDevice.DeviceType.TouchScreen and self._has_moved(at):
+            self.let_go()
         if event.type() is QEvent.Type.MouseButtonRelease:
             if self._drops_release:
                 self._drops_release = False
@@ -69,6 +74,9 @@ class SteadyHands(WindowEvents):
                 self._last, self._at = button, at
             return self._drops_release
         return False
+
+    def _has_moved(self, at: QPoint) -> bool:
+        return (at - self._at).manhattanLength() >= QApplication.startDragDistance()
 
     def _key(self, event: QKeyEvent) -> bool:
         button = self._button(self._window.focusWidget())

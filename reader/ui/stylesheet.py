@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 UNITS = re.compile(r"(?<![\w#.])(\d+(?:\.\d+)?)u\b")
 BORDER_PX = 2
 RAIL_UNITS = 56
+START_PX = 96
 WELCOME_PX = 48
 KEY_PX = 23
-"""These grow less than the rest: what they say has to stay on one screen."""
+SLOWLY = 0.28
+"""The last two grow less than the rest: what they say has to stay on one screen."""
 
 
 def _inside(look: Look, padding: float) -> str:
@@ -43,7 +45,8 @@ def stylesheet(template: str, look: Look) -> str:
         narrow_bar=_inside(look, 12),
         narrow_quiet=_inside(look, 10),
         border=f"{BORDER_PX}px",
-        welcome=f"{round(WELCOME_PX * look.interface_scale**0.5)}px",
-        key=f"{round(KEY_PX * look.interface_scale**0.5)}px",
+        welcome=f"{round(WELCOME_PX * look.interface_scale**SLOWLY)}px",
+        key=f"{round(KEY_PX * look.interface_scale**SLOWLY)}px",
+        start=f"{max(START_PX, look.target_px) - 2 * BORDER_PX}px",
     )
     return UNITS.sub(lambda found: f"{look.px(float(found[1]))}px", filled)

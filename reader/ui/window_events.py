@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from reader.override import override
 
@@ -25,6 +27,18 @@ class WindowEvents(QObject):
     def take(self, event: QEvent) -> bool:
         """Whether ``event`` is dealt with, so that no widget gets it."""
         raise NotImplementedError
+
+    def let_go(self) -> None:
+        """Let what is pressed just now be pressed no more, and do nothing."""
+        beside = QPointF(-1, -1)
+        buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+        plain = Qt.KeyboardModifier.NoModifier
+        release = QEvent.Type.MouseButtonRelease
+        for button in self._window.findChildren(QAbstractButton):
+            if button.isDown():
+                QApplication.sendEvent(
+                    button, QMouseEvent(release, beside, beside, *buttons, plain)
+                )
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
