@@ -1,4 +1,7 @@
-"""A session with a fault that its start button sets off; else it is the real one."""
+"""A session with a fault that its start button sets off, or one that can be asked what it shows.
+
+Else it is the real one.
+"""
 
 from __future__ import annotations
 
@@ -30,12 +33,20 @@ def _eat(self: object) -> None:
         eaten.append(bytearray(10**8))
 
 
+GUIDED = "guided"
+RESETS = "resets"
+GUIDES = (GUIDED, RESETS)
 FAULTS: dict[str, Callable[[object], None]] = {"raise": _raise, "hang": _hang, "eat": _eat}
 
 
 def main(arguments: Sequence[str]) -> int:
     """As ``reader.kiosk_session.main``, after the name of a fault."""
     fault, *rest = arguments
+    if fault in GUIDES:
+        from tests.kiosk_full.guide import attach_guide
+
+        attach_guide(resets=fault == RESETS)
+        return kiosk_session.main(rest)
     real = kiosk_session._first_message
 
     def with_fault(end: object) -> object:

@@ -1,8 +1,9 @@
 """A kiosk's supervisor that says what it does: ``python -m tests.system.kiosk_driver FOLDER``.
 
 It is the real one, with real sessions, but for three things that no test could wait for or have:
-everybody is admitted whatever the machine is like, sessions that nobody touches end after a second,
-and with a second argument sessions have the fault of that name (``tests.system.kiosk_child``).
+everybody is admitted whatever the machine is like, sessions that nobody touches end after a second
+unless there is a policy in the folder, and with a second argument sessions have the fault of that
+name (``tests.system.kiosk_child``).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.commands.kiosking import _print_service
 from reader.kiosk.child import shield_supervisor
 from reader.kiosk.counts import Counts
 from reader.kiosk.folders import SessionFolders, memory_folder
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
 ROOT = str(Path(__file__).parents[2])
 EVENTS = "events"
+POLICY_FILE = "kiosk.toml"
 POLICY = Policy(idle_seconds=0, countdown_seconds=1)
 _FAULTY = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
@@ -104,15 +107,14 @@ def main(folder: Path, fault: str, environ: Mapping[str, str]) -> None:
         sticks=lambda: (),
         export=lambda place, table: None,  # noqa: ARG005
         cleaner=QueueCleaner(time.monotonic),
-        print_service=_none,
+        print_service=_print_service,
     )
-    office = Office(ShortPolicy(None), lambda _: (), drawers, time.monotonic)
+    policy = folder / POLICY_FILE
+    file = PolicyFile(policy) if policy.exists() else ShortPolicy(None)
+    assert not file.read().problems
+    office = Office(file, lambda _: (), drawers, time.monotonic)
     turns = ToldTurns(starter, office, folder / EVENTS)
     run(Supervisor(turns, office, Notifier(environ), time.monotonic), starter)
-
-
-def _none(wanted: object) -> None:
-    raise NotImplementedError(wanted)
 
 
 if __name__ == "__main__":

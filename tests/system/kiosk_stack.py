@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.system.kiosk_driver import EVENTS
+from tests.system.kiosk_driver import EVENTS, POLICY_FILE
 from tests.system.running import REPOSITORY, tool
 from tests.system.screen import SIZE
 
@@ -36,6 +36,9 @@ LOOK_SECONDS = 0.02
 CORNER = (SIZE[0] - 4, SIZE[1] - 4)
 BESIDE_ITS_WORDS = 90
 PATCH = 16
+STILL_SEEN = 8
+"""The session that was built last is among so many of the last events."""
+
 MIDDLE = (SIZE[0] // 2, SIZE[1] // 2)
 
 
@@ -55,20 +58,30 @@ class Kiosk:
         self.screen = screen
         self.folder = folder
         self.process = process
+        self._events: list[Event] = []
+        self._seen: list[Event] = []
+        self._read_to = 0
 
     @property
     def events(self) -> list[Event]:
         """All so far."""
         try:
-            lines = (self.folder / EVENTS).read_text().splitlines()
+            with (self.folder / EVENTS).open("rb") as file:
+                file.seek(self._read_to)
+                new = file.read()
         except FileNotFoundError:
             return []
-        return [Event(**json.loads(line)) for line in lines]
+        whole = new[: new.rfind(b"\n") + 1]
+        self._read_to += len(whole)
+        found = [Event(**json.loads(line)) for line in whole.splitlines()]
+        self._events += found
+        self._seen += [event for event in found if event.event == "seen"]
+        return self._events
 
     @property
     def seen(self) -> list[Event]:
         """The sessions that were shown, in their order."""
-        return [event for event in self.events if event.event == "seen"]
+        return self._seen if self.events else []
 
     @property
     def shown(self) -> int:
@@ -93,11 +106,12 @@ class Kiosk:
         """The session after ``before`` were seen, once the one after it is built as well."""
 
         def both() -> bool:
-            events = self.events
-            seen = [number for number, each in enumerate(events) if each.event == "seen"]
-            return len(seen) > before and any(
-                each.event == "built" and each.pid not in {s.pid for s in self.seen}
-                for each in events
+            events, seen = self.events, self.seen
+            if len(seen) <= before:
+                return False
+            lately = {each.pid for each in seen[-STILL_SEEN:]}
+            return any(
+                each.event == "built" and each.pid not in lately for each in events[-STILL_SEEN:]
             )
 
         self.wait_until(both)
@@ -156,11 +170,16 @@ class Kiosk:
 
 
 @contextmanager
-def kiosk(screen: Screen, fault: str = "") -> Iterator[Kiosk]:
-    """A kiosk on ``screen``, whose first start screen has been seen; ended at the end."""
+def kiosk(screen: Screen, fault: str = "", policy: str = "") -> Iterator[Kiosk]:
+    """A kiosk on ``screen``, whose first start screen has been seen; ended at the end.
+
+    ``policy`` is the text of its policy; without one sessions end a second after the last touch.
+    """
     folder = Path(tempfile.mkdtemp(prefix="kiosk-"))
     run = folder / "run"
     run.mkdir(mode=0o700)
+    if policy:
+        (folder / POLICY_FILE).write_text(policy, encoding="utf-8")
     if os.getuid() == 0:
         os.chown(folder, NOBODY, NOBODY)
         os.chown(run, NOBODY, NOBODY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import tempfile
 import time
@@ -94,8 +95,9 @@ class Arrival:
 class PrintServer:
     """Speaks to the server whose files are in ``folder``."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, pid: int) -> None:
         self._folder = folder
+        self.pid = pid
         self.socket = str(folder / "socket")
         self._arrived = folder / "arrived"
 
@@ -165,7 +167,7 @@ def print_server(*, keeps_history: bool = True) -> Iterator[PrintServer]:
             extra_groups=[] if account else None,
             stderr=subprocess.PIPE,
         )
-        made = PrintServer(folder)
+        made = PrintServer(folder, server.pid)
         try:
             _wait_for_socket(server, made)
             yield made
@@ -198,9 +200,15 @@ def _furnish(folder: Path, *, keeps_history: bool) -> None:
             shutil.chown(path, account, account)
 
 
+def _listens(path: str) -> bool:
+    """The file is there a moment before anybody can be reached by it."""
+    with socket.socket(socket.AF_UNIX) as asking:
+        return asking.connect_ex(path) == 0
+
+
 def _wait_for_socket(server: subprocess.Popen[bytes], made: PrintServer) -> None:
     deadline = time.monotonic() + PATIENCE_SECONDS
-    while not Path(made.socket).exists():
+    while not _listens(made.socket):
         assert server.poll() is None, f"cupsd ended with {server.returncode}: {made.errors()}"
         assert time.monotonic() < deadline, f"cupsd does not listen: {made.errors()}"
         time.sleep(LOOK_EVERY_SECONDS)

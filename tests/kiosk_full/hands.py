@@ -1,0 +1,60 @@
+"""The hands of a person at the screen: real keys and a real pointer, by XTEST."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tests.system.running import tool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.system.screen import Screen
+
+
+class Hands:
+    """Orders go to one xdotool through a pipe: it is told in no argument what is typed."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+
+    @property
+    def pid(self) -> int:
+        """The process that knows what was typed, beside this one."""
+        return self._process.pid
+
+    def do(self, *orders: str) -> None:
+        """Have orders of xdotool done one after another."""
+        assert self._process.stdin is not None
+        for order in orders:
+            self._process.stdin.write(order.encode() + b"\n")
+        self._process.stdin.flush()
+
+    def click(self, at: tuple[int, int], button: int = 1) -> None:
+        """Press and let go."""
+        x, y = at
+        self.do(f"mousemove {x} {y}", f"click {button}")
+
+    def type(self, text: str) -> None:
+        """Type letters, digits and nothing else."""
+        assert text.isalnum()
+        self.do(f"type --delay 0 {text}")
+
+
+@contextmanager
+def hands(screen: Screen) -> Iterator[Hands]:
+    """Somebody at ``screen``."""
+    process = subprocess.Popen(
+        [tool("xdotool"), "-"],
+        env=os.environ | {"DISPLAY": screen.display},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        yield Hands(process)
+    finally:
+        process.kill()
+        process.communicate()

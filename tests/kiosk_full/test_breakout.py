@@ -1,0 +1,160 @@
+"""Nobody gets out: no key, no gesture and no storm of them opens, starts or ends anything."""
+
+from __future__ import annotations
+
+import random
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.kiosk_full.amounts import amount, none_in
+from tests.kiosk_full.breakout import CENTRE, attempts
+from tests.kiosk_full.person import GoneError, person_at, policy_text
+from tests.kiosk_full.tour import Tour
+from tests.kiosk_full.watch import Watch
+from tests.system.print_server import print_server
+from tests.system.screen import SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.kiosk_full.breakout import Attempt
+    from tests.kiosk_full.person import Person, View
+    from tests.system.screen import Screen
+
+pytestmark = pytest.mark.system
+
+EVERY_CHORD_ON_EVERY_SCREEN = 10_000
+ATTEMPTS = amount(EVERY_CHORD_ON_EVERY_SCREEN, 130)
+SEEDS = 10
+EVENTS = amount(100_000, 1_000)
+AT_ONCE = 25
+REAL_EVENTS = amount(20_000, 400)
+KEYS = ("Tab", "Return", "space", "Escape", "BackSpace", "Left", "Down", "F6", "h", "question")
+KEYS += ("ctrl+z", "ctrl+p", "ctrl+f", "alt+Left", "alt+F4", "super", "Menu", "ctrl+a", "a", "Q")
+
+
+@pytest.fixture
+def person(screen: Screen) -> Iterator[Person]:
+    with print_server(keeps_history=False) as server:
+        server.add("kiosk")
+        text = policy_text(server.socket, extras=("qr", "feedback"), pin=pin())
+        with person_at(screen, text) as made:
+            yield made
+
+
+def pin() -> str:
+    """Of nobody here: twelve digits by chance."""
+    from reader.kiosk.pin import LONGEST, hash_pin
+
+    rng = random.SystemRandom()
+    return hash_pin("".join(rng.choices("0123456789", k=LONGEST)), rng.randbytes(16))
+
+
+def chosen(screens: list[str], tries: list[Attempt], count: int) -> list[tuple[str, Attempt]]:
+    """``count`` of all pairs, or all; every screen has its share, and every try its turn."""
+    pairs = [(screen, attempt) for screen in screens for attempt in tries]
+    if count >= len(pairs):
+        return pairs
+    each = count // len(screens)
+    picked = []
+    for number, screen in enumerate(screens):
+        first = number * each
+        picked += [(screen, tries[(first + one) % len(tries)]) for one in range(each)]
+    return picked
+
+
+def look(person: Person) -> View | None:
+    """What is there now, of this session or the one after it."""
+    for _ in range(50):
+        try:
+            return person.look()
+        except GoneError:
+            person.close()
+            time.sleep(0.05)
+    return None
+
+
+def test_no_chord_and_no_gesture_leads_out(person: Person, tell: Callable[[str], None]) -> None:
+    tour, watch = Tour(person), Watch(person)
+    pairs = chosen(tour.screens, attempts(), ATTEMPTS)
+    wrong, arrived, sessions = [], 0, person.turn
+    at, expected = "", None
+    for name, attempt in pairs:
+        view = look(person)
+        if at != name or expected != _where(view):
+            expected, at = _where(tour.go(name)), name
+        before = _counts(person)
+        with suppress(GoneError):
+            attempt.act(person)
+        time.sleep(attempt.settle)
+        view = look(person)
+        arrived += before != _counts(person)
+        faults = watch.wrong(view)
+        wrong += [f"{attempt.name} on {name}: {fault}" for fault in faults]
+        assert len(wrong) < 10, wrong
+    wrong += watch.lost()
+    assert not wrong, wrong
+    assert arrived > len(pairs) // 2, f"of {len(pairs)} only {arrived} came to a session"
+    tell(
+        f"ways out, on {len(tour.screens)} screens: {none_in(len(pairs))}; {arrived:,} of them "
+        f"reached a session, the compositor kept the rest; {person.turn - sessions} sessions ended "
+        "as they are to"
+    )
+
+
+def _where(view: View | None) -> tuple[str, str]:
+    return (view.screen, view.page) if view is not None else ("", "")
+
+
+def _counts(person: Person) -> object:
+    try:
+        return person.session.pid, person.session.ask("counts")
+    except GoneError:
+        return None
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_a_storm_of_events_leads_nowhere(
+    person: Person, tell: Callable[[str], None], seed: int
+) -> None:
+    watch, sent, chunk = Watch(person), 0, 0
+    began = person.turn
+    while sent < EVENTS:
+        chunk += 1
+        try:
+            sent += person.session.ask("storm", seed=seed * 1_000_003 + chunk, count=AT_ONCE)[
+                "done"
+            ]
+        except GoneError:
+            person.close()
+            time.sleep(0.02)
+        if chunk % 20 == 0:
+            faults = watch.wrong(look(person)) + watch.lost()
+            assert not faults, (seed, chunk, faults)
+    faults = watch.wrong(look(person)) + watch.lost()
+    assert not faults, (seed, chunk, faults)
+    tell(f"crashes or ways out: {none_in(sent)} events; {person.turn - began} sessions ended")
+
+
+def test_a_storm_of_real_keys_and_presses_leads_nowhere(
+    person: Person, tell: Callable[[str], None]
+) -> None:
+    watch, rng = Watch(person), random.Random(7)
+    began = person.turn
+    for number in range(REAL_EVENTS):
+        if rng.random() < 0.5:
+            x, y = rng.randrange(SIZE[0]), rng.randrange(SIZE[1])
+            person.hands.do(f"mousemove {x} {y}", f"click {rng.choice((1, 1, 1, 2, 3))}")
+        else:
+            person.keys(rng.choice(KEYS))
+        if number % 50 == 0:
+            person.hands.do(f"mousemove {CENTRE[0]} {CENTRE[1]}")
+            time.sleep(0.2)
+            faults = watch.wrong(look(person)) + watch.lost()
+            assert not faults, (number, faults)
+    faults = watch.wrong(look(person)) + watch.lost()
+    assert not faults, faults
+    tell(f"crashes or ways out: {none_in(REAL_EVENTS)} real events; {person.turn - began} sessions")
