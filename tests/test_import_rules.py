@@ -40,14 +40,15 @@ LAYERS = {
     "start": {"app", "booklet", "shelf", "notebook", "ui"},
     "commands": {"booklet", "check", "shelf", "notebook", "paper", "printing", "kiosk"},
     "cli": {"app", "start", "booklet", "commands", "notebook", "paper", "shelf"},
-    "kiosk_desk": {"booklet", "shelf", "notebook", "paper", "printing", "kiosk", "ui"},
+    "kiosk_desk": {"kiosk", "kiosk_inside", "ui"},
+    "kiosk_inside": {"booklet", "shelf", "notebook", "paper", "printing", "kiosk", "ui"},
     "kiosk_session": {"kiosk", "kiosk_desk"},
     "__main__": {"cli", "kiosk_session"},
     "__init__": set[str](),
 }
 
-WITH_QT = {"ui", "app", "start", "kiosk", "kiosk_desk"}
-WITH_WIDGETS = {"ui", "app", "start", "kiosk_desk"}
+WITH_QT = {"ui", "app", "start", "kiosk", "kiosk_desk", "kiosk_inside"}
+WITH_WIDGETS = {"ui", "app", "start", "kiosk_desk", "kiosk_inside"}
 SINGLE_INSTANCE = "reader/ui/single_instance.py"
 LOCAL_SOCKETS = {"QLocalServer", "QLocalSocket"}
 BANNED_MODULES = {

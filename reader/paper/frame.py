@@ -33,7 +33,7 @@ def frame(title: str, options: SheetOptions) -> dict[str, Json]:
         "region": wording.REGION,
         "title": title,
         "heading": title,
-        **foot_data((title,), options),
+        **foot_data((*([options.foot] if options.foot else []), title), options),
     }
 
 

@@ -58,7 +58,8 @@ class SheetOptions:
 
     ``lines`` to write each answer on: 2 to 12, else ``LinesError``. ``rest`` is what the
     questions have that are asked if there is time. ``is_folded`` makes pages of half the paper,
-    upright, of which two are printed side by side and folded.
+    upright, of which two are printed side by side and folded. ``foot`` is a line of whoever
+    prints it that stands at the foot of every page of a sheet of questions, such as a clinic's.
     """
 
     size: PrintSize = PrintSize.CLEAR
@@ -66,6 +67,7 @@ class SheetOptions:
     lines: int = 3
     rest: RestStyle = RestStyle.BOXES
     is_folded: bool = False
+    foot: str = ""
 
     def __post_init__(self) -> None:
         if not LEAST_LINES <= self.lines <= MOST_LINES:

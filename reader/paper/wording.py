@@ -33,6 +33,7 @@ EDITION = "Edition of {month}"
 RETELLS = "It retells “{title}” by {publisher}{version}, last updated {updated}."
 VERSION = ", version {version}"
 REVIEW_DUE = "Review due {month}"
+REVIEW_OVERDUE = "Review overdue since {month}"
 LEFT_OUT = (
     "One part is not printed here: “{title}”. It says how long people lived. "
     "To have it on paper, open that part and print it by itself."
@@ -77,3 +78,9 @@ MARK_NOTE = "My note:"
 QUOTED = "“{words}”"
 BEHIND_GATE = "The words are not printed: they are from a part that says how long people lived."
 NO_SECTION = "Elsewhere in this booklet"
+
+TRIAL = "A test page"
+TRIAL_TOLD = (
+    "If you can read every line, and both lines below go from side to side, this printer is well."
+)
+TRIAL_SAMPLE = "These letters are {points} points high."

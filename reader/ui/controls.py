@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.override import override
+from reader.ui.breaking_button import BreakingButton
 from reader.ui.heading import HEADING_ROLES, Heading
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ ICON_ROLE = {
 }
 
 
-class PressButton(QPushButton):
+class PressButton(BreakingButton):
     """A button that Enter presses too: Qt lets it do so in dialogs only.
 
     One of several that lead somewhere says that it is where the reader is. It is not checkable for
@@ -180,7 +181,7 @@ class WrapButton(PressButton):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.looks = looks
         self._is_one_line = False
         self.setProperty("rank", str(rank))

@@ -27,7 +27,8 @@ class JobCard(QFrame):
     save_requested = Signal()
     closed = Signal()
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, *, saves: bool = True) -> None:
+        """``saves``: pages may be saved where they cannot be printed."""
         super().__init__()
         self._looks = looks
         self.setProperty("role", "notice")
@@ -35,18 +36,21 @@ class JobCard(QFrame):
         self.setAccessibleName(self.tr("Printing"))
         self.told = words("", "strong")
         self.cancel_button = Button(self.tr("Stop printing"), looks, icon="stop")
-        self.save_button = Button(
-            self.tr("Save as PDF"), looks, icon="save", name=self.tr("Save as PDF instead")
-        )
+        self.save_button: Button | None = None
         self.close_button = Button(self.tr("Close"), looks, icon="close")
         self._buttons = FlowLayout()
-        for button in (self.cancel_button, self.save_button, self.close_button):
-            self._buttons.addWidget(button)
+        self._buttons.addWidget(self.cancel_button)
+        if saves:
+            self.save_button = Button(
+                self.tr("Save as PDF"), looks, icon="save", name=self.tr("Save as PDF instead")
+            )
+            self.save_button.clicked.connect(self.save_requested)
+            self._buttons.addWidget(self.save_button)
+        self._buttons.addWidget(self.close_button)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.told)
         self._column.addLayout(self._buttons)
         self.cancel_button.clicked.connect(self.cancel_requested)
-        self.save_button.clicked.connect(self.save_requested)
         self.close_button.clicked.connect(self.closed)
         looks.changed.connect(self._make_room)
         self._make_room()
@@ -57,7 +61,8 @@ class JobCard(QFrame):
         is_new = self.isHidden() or self.told.text() != text
         self.told.setText(text)
         self.cancel_button.setVisible(can_cancel)
-        self.save_button.setVisible(can_save)
+        if self.save_button is not None:
+            self.save_button.setVisible(can_save)
         self.close_button.setVisible(not can_cancel)
         self.show()
         if is_new:

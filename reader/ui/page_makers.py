@@ -157,7 +157,7 @@ class PageMakers(QObject):
     def _notes(self) -> Page:
         from reader.ui.notes_page import NotesPage
 
-        page = NotesPage(self._looks, self._notebook, self._shelf, self._keeper)
+        page = NotesPage(self._looks, self._notebook, self._shelf, self._keeper, carries=True)
         page.undoable.connect(self.undoable)
         return page
 

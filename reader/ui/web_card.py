@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from reader.ui.attachment import Attachment
 from reader.ui.controls import Button, words
+from reader.ui.qr_code import picture
 
 if TYPE_CHECKING:
     from reader.ui.look import Looks
 
 MODULE_UNITS = 4
-QUIET_ZONE = 4
-"""Modules of white round the code: ISO/IEC 18004."""
 
 
 class WebCard(Attachment):
@@ -45,19 +43,4 @@ class WebCard(Attachment):
         self._draw()
 
     def _draw(self) -> None:
-        """Black on white whatever the theme: phones read nothing else well."""
-        import segno
-
-        matrix = segno.make(self._address, micro=False).matrix
-        module = self._looks.look.px(MODULE_UNITS)
-        side = (len(matrix) + 2 * QUIET_ZONE) * module
-        picture = QPixmap(QSize(side, side))
-        picture.fill(QColor("white"))
-        painter = QPainter(picture)
-        for down, row in enumerate(matrix):
-            for across, dark in enumerate(row):
-                if dark:
-                    x, y = (QUIET_ZONE + across) * module, (QUIET_ZONE + down) * module
-                    painter.fillRect(x, y, module, module, QColor("black"))
-        painter.end()
-        self.code.setPixmap(picture)
+        self.code.setPixmap(picture(self._address, self._looks.look.px(MODULE_UNITS)))

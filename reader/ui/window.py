@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     PageMaker = Callable[[], Page]
 
 
+TIGHT_BELOW_UNITS = 1200
+"""Big buttons leave less room in the header."""
+
+
 class Window(WindowFrame):
     """Pages are made when they are first opened, by the makers that the window is given.
 
@@ -139,8 +143,11 @@ class Window(WindowFrame):
             return
         buttons = page.header_buttons()
         # In a narrow window the bar already marks the page, and the buttons need the room.
-        is_low = self.height() < self.looks.look.px(LOW_BELOW_UNITS)
-        has_room = not self.is_compact or not (page.names_itself or buttons or is_low)
+        look = self.looks.look
+        is_low = self.height() < look.px(LOW_BELOW_UNITS)
+        is_tight = look.big_targets and self.width() < look.px(TIGHT_BELOW_UNITS)
+        is_named = page.names_itself or buttons or is_low
+        has_room = not (is_named and (self.is_compact or is_tight))
         self.header.show_page(page.title, self._back_name(page), buttons, titled=has_room)
         self.setWindowTitle(f"{page.title} – Booklet Reader")
 
@@ -170,10 +177,13 @@ class Window(WindowFrame):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_closed:
-            if not self.guard.may_close(self.save):
+            unfinished = " ".join(filter(None, (one.unfinished() for one in self._pages.values())))
+            if not self.guard.may_close(self.save, unfinished):
                 event.ignore()
                 return
             self._is_closed = True
+            for page in self._pages.values():
+                page.end()
             self.closing.emit()
         super().closeEvent(event)
 
