@@ -176,6 +176,7 @@ def _sheet(context: Context, asked: Namespace) -> int:
         lines=asked.lines or 0,
         companion=asked.companion,
         kind=asked.kind or "",
+        letter=asked.letter,
         rest=asked.rest or "",
         fold=asked.fold,
     )

@@ -152,6 +152,9 @@ def _add_sheet(parser: Parser) -> None:
         choices=[str(kind) for kind in SheetKind if kind is not SheetKind.BOOKLET],
         help="another kind of sheet than the questions; a booklet is printed by “print”",
     )
+    parser.add_argument(
+        "--letter", metavar="F.toml", type=Path, help="what to fill in on a letter or a consent"
+    )
     _add_print_choices(parser)
     parser.add_argument(
         "--lines",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reader.commands.context import Context
     from reader.notebook.notebook import Notebook
     from reader.paper.gathering import Asked, PaperSources
+    from reader.paper.kinds import SheetKind
+    from reader.paper.letters import LetterFields
     from reader.paper.options import SheetOptions
     from reader.paper.sheet import QuestionSheet
     from reader.paper.typesetting import Paperwork
@@ -29,7 +31,7 @@ class SheetJob:
     """What to put on a sheet and how; ``""`` and 0 mean as in the settings.
 
     Without ``questions``, ``is_blank`` and ``kind`` the questions are the notebook's. ``kind`` is
-    one of ``SheetKind``.
+    one of ``SheetKind``. ``letter`` is a file that says what to fill in on a letter or a consent.
     """
 
     out: Path
@@ -40,6 +42,7 @@ class SheetJob:
     lines: int = 0
     companion: bool = False
     kind: str = ""
+    letter: Path | None = None
     rest: str = ""
     fold: bool = False
 
@@ -72,13 +75,28 @@ def _work(context: Context, job: SheetJob) -> Paperwork:
     from reader.paper.sheet import CompanionCopy
 
     kind = SheetKind(job.kind or SheetKind.QUESTIONS)
+    letter = _letter(job.letter, kind)
     if kind not in (SheetKind.QUESTIONS, SheetKind.COMPANION, SheetKind.BLANK):
         with _notebook(context) as notebook:
-            return gather(PaperRequest(kind), sources_of(context, notebook))
+            return gather(PaperRequest(kind, letter=letter), sources_of(context, notebook))
     is_blank = job.is_blank or kind is SheetKind.BLANK
     sheet = _question_sheet(context, job.questions, is_blank=is_blank)
     is_copy = job.companion or kind is SheetKind.COMPANION
     return CompanionCopy(sheet) if is_copy else sheet
+
+
+def _letter(path: Path | None, kind: SheetKind) -> LetterFields:
+    from reader.commands.context import UsageError
+    from reader.paper.kinds import SheetKind
+    from reader.paper.letter_file import read_letter
+    from reader.paper.letters import LetterFields
+
+    if path is None:
+        return LetterFields()
+    if kind not in (SheetKind.REFERRAL, SheetKind.CONSENT):
+        message = f"--letter goes with --kind {SheetKind.REFERRAL} or --kind {SheetKind.CONSENT}."
+        raise UsageError(message)
+    return read_letter(path)
 
 
 def _question_sheet(context: Context, questions: Path | None, *, is_blank: bool) -> QuestionSheet:

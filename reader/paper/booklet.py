@@ -27,32 +27,26 @@ class BookletPaper:
     """A booklet to print; no ``section_ids`` means all of it that is not behind a gate.
 
     ``notices`` are what a reader must be told first, such as the review's status. ``terms`` are
-    explained at the end.
+    explained at the end. ``is_overdue`` has the foot of every page say that the review is.
     """
 
     booklet: Booklet
     section_ids: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     terms: tuple[PaperTerm, ...] = ()
+    is_overdue: bool = False
 
 
-def booklet_pdf(
-    booklet: Booklet,
-    section_ids: tuple[str, ...],
-    options: SheetOptions,
-    notices: tuple[str, ...],
-    press: Press,
-    terms: tuple[PaperTerm, ...] = (),
-) -> Pdf:
-    """``booklet`` as a tagged PDF, in its own order; no ``section_ids`` means all of it.
+def booklet_pdf(paper: BookletPaper, options: SheetOptions, press: Press) -> Pdf:
+    """``paper`` as a tagged PDF, its sections in the booklet's own order.
 
     A section behind a gate is printed only when it is named; of the whole booklet a line says what
-    was left out. ``notices`` are what a reader must be told first, such as the review's status.
-    ``terms`` are explained at the end. Raises ``UnknownSectionError``, ``FigureError``,
-    ``FontsMissingError`` and ``TypesettingError``.
+    was left out. Raises ``UnknownSectionError``, ``FigureError``, ``FontsMissingError`` and
+    ``TypesettingError``.
     """
     from reader.paper.blocks import BlockMaker  # 14 ms, which no question sheet has to wait for
 
+    booklet, section_ids = paper.booklet, paper.section_ids
     sections = chosen_sections(booklet, section_ids)
     ids = frozenset(section.id for section in sections)
     maker = BlockMaker(booklet.folder, ids, options)
@@ -61,11 +55,12 @@ def booklet_pdf(
         for section in sections
     ]
     data = _front(booklet, sections, options) | {
-        "notices": [*notices],
+        **foot_data(_foot(paper, options), options),
+        "notices": [*paper.notices],
         "left-out": [] if section_ids else _left_out(booklet),
         "sections": printed,
         "glossary-heading": wording.GLOSSARY,
-        "glossary": [{"name": term.name, "meaning": term.meaning} for term in terms],
+        "glossary": [{"name": term.name, "meaning": term.meaning} for term in paper.terms],
     }
     return press.typeset(TEMPLATE, data, maker.pictures)
 
@@ -100,7 +95,6 @@ def _front(
         "about": [wording.EDITION.format(month=booklet.edition.words) + ".", _source(booklet)],
         "contents": wording.IN_THIS_BOOKLET if len(sections) > 1 else "",
         "on-page": wording.ON_PAGE,
-        **foot_data(_foot(booklet, options), options),
     }
 
 
@@ -115,10 +109,12 @@ def _source(booklet: Booklet) -> str:
     )
 
 
-def _foot(booklet: Booklet, options: SheetOptions) -> tuple[str, ...]:
+def _foot(paper: BookletPaper, options: SheetOptions) -> tuple[str, ...]:
     """What each page says at its foot: title, edition, review; the page stands beside the last."""
+    booklet = paper.booklet
     edition = wording.EDITION.format(month=booklet.edition.words)
-    review = wording.REVIEW_DUE.format(month=booklet.source.review_due.words)
+    due = wording.REVIEW_OVERDUE if paper.is_overdue else wording.REVIEW_DUE
+    review = due.format(month=booklet.source.review_due.words)
     both = f"{edition}. {review}."
     if len(both) + _PAGE_LETTERS <= foot_letters(options):
         return (booklet.title, both)

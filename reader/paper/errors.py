@@ -96,8 +96,8 @@ class TypesettingError(PaperError):
         )
 
 
-class QuestionsFileError(PaperError):
-    """The questions file at ``path`` cannot be used; ``problem`` is a sentence that says why."""
+class WrittenFileError(PaperError):
+    """The file at ``path`` that somebody wrote cannot be used; ``problem`` is a sentence: why."""
 
     def __init__(self, path: Path, problem: str) -> None:
         super().__init__(path, problem)

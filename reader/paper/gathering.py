@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, assert_never
 
-from reader.booklet.review import Dated, printed_notices
+from reader.booklet.review import Dated, is_overdue, printed_notices
 from reader.paper.asking import Asked as Asked
 from reader.paper.asking import asked_of as asked_of
 from reader.paper.asking import quoted_sources, sheet_questions
@@ -88,7 +88,7 @@ def gather(request: PaperRequest, sources: PaperSources) -> Paperwork:
         case SheetKind.AFTER_VISIT:
             return gather_visit(_appointment(request, sources), sources)
         case SheetKind.TWO_OPINIONS:
-            return gather_opinions(request.appointment, sources)
+            return gather_opinions(request.appointment, sources, before=request.before)
         case SheetKind.REFERRAL | SheetKind.CONSENT | SheetKind.BRING:
             return _about_second_opinions(request, sources)
         case SheetKind.NOTES:
@@ -127,7 +127,13 @@ def gather_booklet(request: PaperRequest, sources: PaperSources) -> BookletPaper
     booklet = sources.shelf.read(request.booklet)
     sections = chosen_sections(booklet, request.sections)
     terms = explained_terms(sources.finder, sections) if sources.finder is not None else ()
-    return BookletPaper(booklet, request.sections, printed_notices(booklet, sources.today), terms)
+    return BookletPaper(
+        booklet,
+        request.sections,
+        printed_notices(booklet, sources.today),
+        terms,
+        is_overdue=is_overdue(booklet, sources.today),
+    )
 
 
 def opinion_sources(sources: PaperSources) -> tuple[str, ...]:

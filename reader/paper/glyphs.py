@@ -25,7 +25,6 @@ LONGEST_RUN = 20
 
 LONGEST_WIDE_RUN = 12
 _BREAK_EVERY = 8
-_MOST_MARKS = 2
 
 _SUBSTITUTES = {
     "\t": " ",
@@ -58,7 +57,9 @@ def clean(text: str, coverage: frozenset[int]) -> Cleaned:
     """``text`` as letters of ``coverage`` (code points), spaces and line breaks alone.
 
     Controls, direction marks, soft hyphens and halves of surrogate pairs go, since nothing of
-    them can be seen. Each stretch of characters that the font lacks becomes one ``REPLACEMENT``.
+    them can be seen. Each stretch of characters that the font lacks becomes one ``REPLACEMENT``,
+    and so does an accent on a letter that no alphabet has it on: what reads the PDF aloud would
+    say the letter twice, since the typesetter names both signs by the two together.
     Long stretches without a space get places where a line may end.
     """
     if _is_plain(text, coverage):
@@ -66,7 +67,7 @@ def clean(text: str, coverage: frozenset[int]) -> Cleaned:
     visible = "".join(_visible(text.replace("\r\n", "\n")))
     shown: list[str] = []
     replaced: dict[str, None] = {}
-    for character in _few_marks(unicodedata.normalize("NFC", visible)):
+    for character in unicodedata.normalize("NFC", visible):
         drawn = _drawn(character, coverage)
         if drawn:
             shown.append(drawn)
@@ -123,21 +124,16 @@ def _is_selector(character: str) -> bool:
     return character == "\u034f" or unicodedata.name(character, "").startswith("VARIATION SELECTOR")
 
 
-def _few_marks(text: str) -> Iterator[str]:
-    """The characters, with no more accents piled on one letter than any language needs."""
-    marks = 0
-    for character in text:
-        marks = marks + 1 if unicodedata.category(character).startswith("M") else 0
-        if marks <= _MOST_MARKS:
-            yield character
-
-
 def _drawn(character: str, coverage: frozenset[int]) -> str:
     """What stands for ``character`` on paper; empty when the font has nothing for it."""
-    if character in _SPACES or ord(character) in coverage:
+    if character in _SPACES or _has(character, coverage):
         return character
     plainer = unicodedata.normalize("NFKC", character)
-    return plainer if all(ord(part) in coverage for part in plainer) else ""
+    return plainer if all(_has(part, coverage) for part in plainer) else ""
+
+
+def _has(character: str, coverage: frozenset[int]) -> bool:
+    return ord(character) in coverage and not unicodedata.category(character).startswith("M")
 
 
 def _broken(run: str) -> str:

@@ -28,8 +28,8 @@ def gather_visit(appointment: Appointment | None, sources: PaperSources) -> Visi
     return VisitSheet(appointment.line, answers, lines, sources.contacts)
 
 
-def gather_opinions(second_id: str, sources: PaperSources) -> OpinionsSheet:
-    """The answers of an appointment beside those of the one before it.
+def gather_opinions(second_id: str, sources: PaperSources, *, before: str = "") -> OpinionsSheet:
+    """The answers of an appointment beside those of ``before``, or of the one before it.
 
     The second is that of ``second_id``, or the current one. Where there is but one appointment it
     is the first, and the second doctor's answers are to be written in. Raises ``NotebookError``.
@@ -39,10 +39,12 @@ def gather_opinions(second_id: str, sources: PaperSources) -> OpinionsSheet:
     if notebook is None or not appointments:
         return OpinionsSheet(contacts=sources.contacts)
     at = next((at for at, one in enumerate(appointments) if one.id == second_id), 0)
-    if at == len(appointments) - 1:
+    named = next((one for one in appointments if one.id == before), None)
+    older = named or next(iter(appointments[at + 1 :]), None)
+    if older is None or older is appointments[at]:
         first, second = appointments[at], None
     else:
-        first, second = appointments[at + 1], appointments[at]
+        first, second = older, appointments[at]
     pairs = side_by_side(
         notebook.questions.all(first.id),
         notebook.questions.all(second.id) if second is not None else (),

@@ -18,11 +18,13 @@ class PaperRequest:
     ``booklet`` is the id of the one to print, or whose notes; ``""`` for notes of all of them.
     ``sections`` are those of the booklet to print, none for all that is not behind a gate. For
     notes they are the gated sections that may be quoted. ``appointment`` is the id of the one whose
-    list is printed, ``""`` for the current one; of two opinions it is the second.
+    list is printed, ``""`` for the current one; of two opinions it is the second, and ``before`` is
+    the id of the first, ``""`` for the appointment before.
     """
 
     kind: SheetKind
     booklet: str = ""
     sections: tuple[str, ...] = ()
     appointment: str = ""
+    before: str = ""
     letter: LetterFields = field(default_factory=LetterFields)

@@ -51,7 +51,7 @@ def paper_pdf(work: Paperwork, options: SheetOptions, press: Press) -> Pdf:
             return press.fitted("bring.typ", bring_data(work, options))
         case NotesSheet():
             return press.typeset("notes.typ", notes_data(work, options))
-        case BookletPaper(booklet, section_ids, notices, terms):
-            return booklet_pdf(booklet, section_ids, options, notices, press, terms)
+        case BookletPaper():
+            return booklet_pdf(work, options, press)
         case other:
             assert_never(other)

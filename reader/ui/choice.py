@@ -46,8 +46,9 @@ class Choice(QWidget):
         self._names = dict(options)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        if named:
-            self._column.addWidget(words(heading, "heading"))
+        self._heading = words(heading, "heading") if named else None
+        if self._heading is not None:
+            self._column.addWidget(self._heading)
         self._row: QLayout = FlowLayout() if across else QVBoxLayout()
         self._column.addLayout(self._row)
         for value, text in options:
@@ -68,6 +69,12 @@ class Choice(QWidget):
         """What is chosen; ``""`` when nothing is."""
         chosen = (value for value, button in self.buttons.items() if button.isChecked())
         return next(chosen, "")
+
+    def set_heading(self, heading: str) -> None:
+        """Ask for something else with the same buttons."""
+        self.setAccessibleName(heading)
+        if self._heading is not None:
+            self._heading.setText(heading)
 
     def choose(self, value: str) -> None:
         """Show ``value`` as chosen, and tell nobody."""

@@ -19,7 +19,7 @@ class ClosingGuard(QObject):
         super().__init__(parent)
         self._notice = notice
         self._failure = ""
-        self._may_lose = False
+        self._may_lose = self._may_stop = False
 
     def tell_failure(self, text: str) -> None:
         """Say why something was not saved; who closes the window after that is asked again."""
@@ -38,11 +38,19 @@ class ClosingGuard(QObject):
         """Ask nobody: the system is ending the program."""
         self._may_lose = True
 
-    def may_close(self, save: Callable[[], bool]) -> bool:
-        """Whether the window may go, after a last ``save``; if not, the notice says what to do."""
-        may_lose = self._may_lose
-        if save() or may_lose:
+    def may_close(self, save: Callable[[], bool], unfinished: str = "") -> bool:
+        """Whether the window may go, after a last ``save``; if not, the notice says what to do.
+
+        ``unfinished`` is what would be cut off, as a sentence; that is asked once as well.
+        """
+        may_lose, may_stop = self._may_lose, self._may_stop
+        is_safe = save() or may_lose
+        self._may_stop = may_lose or bool(unfinished)
+        if is_safe and (may_stop or may_lose or not unfinished):
             return True
+        if is_safe:
+            self._notice.tell(self.tr("{what} Close again to stop that.").format(what=unfinished))
+            return False
         self._may_lose = True
         self._failure = self._failure or self.tr("Not saved: some of your words are not safe yet.")
         again = self.tr("Close again to leave without these words.")

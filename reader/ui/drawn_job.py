@@ -36,7 +36,7 @@ class DrawnJob(PrintJob):
         self._device = printer
         self._first = self._next = first
         self._last = last
-        self._is_cancelled = False
+        self._is_cancelled = self._is_dropped = False
         self._painter = QPainter()
 
     @override
@@ -47,13 +47,29 @@ class DrawnJob(PrintJob):
     def cancel(self) -> None:
         self._is_cancelled = True
 
+    @property
+    @override
+    def needs_program(self) -> bool:
+        return True
+
+    @override
+    def drop(self) -> None:
+        self._is_dropped = True
+        if self._painter.isActive():  # a device that goes while it is painted on ends the program
+            self._device.abort()
+            self._painter.end()
+
     def _begin(self) -> None:
+        if self._is_dropped:
+            return
         if not self._painter.begin(self._device):
             self.ended.emit(Failed())
             return
         self._step()
 
     def _step(self) -> None:
+        if self._is_dropped:
+            return
         if self._is_cancelled:
             self._device.abort()
             self._painter.end()

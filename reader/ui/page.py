@@ -88,6 +88,13 @@ class Page(QWidget):
         """Be hidden: save what is unsaved; whether everything is safe."""
         return self.save()
 
+    def unfinished(self) -> str:
+        """What would be cut off if the program ended now, as a sentence; ``""`` for nothing."""
+        return ""
+
+    def end(self) -> None:
+        """The program ends: let go of what is under way."""
+
     def forget(self) -> None:
         """Hold no words of the reader's any more: they are deleted for good."""
 

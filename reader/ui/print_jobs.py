@@ -80,6 +80,14 @@ class PrintJob(QObject):
         """Take back what has not come out yet; ``ended`` says when."""
         raise NotImplementedError
 
+    @property
+    def needs_program(self) -> bool:
+        """Whether what is left of the pages would not come out if the program ended now."""
+        return False
+
+    def drop(self) -> None:
+        """The program ends: let go of the printer at once, and say nothing more."""
+
 
 class QueueJob(PrintJob):
     """A PDF handed to a print server as it is, and followed until the server says what became."""

@@ -25,8 +25,9 @@ from reader.ui.print_choices import FOLDABLE, LETTERS, SIDE_UNITS, PrintChoices
 from reader.ui.print_hints import hints
 from reader.ui.print_names import file_name, title_of
 from reader.ui.print_run import PrintRun
-from reader.ui.print_what import What
+from reader.ui.print_what import What, what_at
 from reader.ui.printing import Paper
+from reader.ui.regions import Region
 from reader.ui.save_dialog import ask_where
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class PrintPage(Page):
         choices.fold.clicked.connect(lambda it: self._change(is_folded=it))
         choices.parts.changed.connect(self.typeset)
         choices.letter.changed.connect(self.typeset)
+        choices.visits.changed.connect(self.typeset)
         choices.print_requested.connect(self.print)
         choices.save_requested.connect(self.save_as)
         choices.card.save_requested.connect(self.save_as)
@@ -127,6 +129,10 @@ class PrintPage(Page):
         return [self.closer] if self.width() >= self.looks.look.px(ROOMY_UNITS) else []
 
     @override
+    def regions(self) -> list[Region]:
+        return [Region(self.view), Region(self.choices, self.choices.print_button)]
+
+    @override
     def stop(self) -> Stop:
         return Stop(PageName.PRINT, self._booklet, self._section)
 
@@ -134,6 +140,7 @@ class PrintPage(Page):
     def arrive(self, stop: Stop) -> None:
         self._booklet, self._section = stop.booklet, stop.section
         self._came_for = what_at(stop)
+        self.choices.visits.show_all(self._desk.appointments())
         self._choose_what(self._came_for)
 
     # ---- what is on the paper
@@ -181,7 +188,10 @@ class PrintPage(Page):
         sections: tuple[str, ...] = ()
         if what.kind is SheetKind.BOOKLET:
             sections = (self._section,) if what.is_part else self.choices.parts.chosen()
-        return PaperRequest(what.kind, what.booklet, sections, letter=self.choices.letter.values())
+        visits, letter = self.choices.visits, self.choices.letter.values()
+        return PaperRequest(
+            what.kind, what.booklet, sections, visits.chosen, visits.before, letter=letter
+        )
 
     def _effective(self) -> SheetOptions:
         """The choices as far as they hold for this kind of sheet."""
@@ -196,7 +206,7 @@ class PrintPage(Page):
             self.choices.show_pages(0, [made.words])
             return
         self.made = made
-        self.view.show_pages(PdfPages(made.printed.data))
+        self.view.show_pages(PdfPages(made.printed.data), are_sides=made.is_folded)
         self._show_hints(0)
         work, options = self._work, self._effective()
         if work is not None and made.printed.pages > 1:
@@ -236,7 +246,7 @@ class PrintPage(Page):
         self.choices.blank_button.setEnabled(is_free)
 
     def save_as(self) -> None:
-        """Ask where, and save the pages; those that are being made just now, when they are there."""
+        """Ask where, and save the pages; those being made just now, when they are there."""
         if self._pages.is_busy:
             self._then = self.save_as
             return
@@ -256,6 +266,16 @@ class PrintPage(Page):
             self.told.emit(str(error))
         else:
             self.told.emit(self.tr("Saved as {path}.").format(path=path))
+
+    @override
+    def unfinished(self) -> str:
+        if not self.run.needs_program:
+            return ""
+        return self.tr("Your pages are still on their way to the printer.")
+
+    @override
+    def end(self) -> None:
+        self.run.end()
 
     # ---- room
 
@@ -278,10 +298,3 @@ class PrintPage(Page):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Print takes the keyboard; as a focus proxy it would make Tab pass by the pages."""
         self.choices.print_button.setFocus(event.reason())
-
-
-def what_at(stop: Stop) -> What:
-    """What somebody comes for who is sent to ``stop``: without a booklet, a kind of sheet."""
-    if not stop.booklet:
-        return What(SheetKind(stop.section)) if stop.section else What(SheetKind.QUESTIONS)
-    return What(SheetKind.BOOKLET, stop.booklet, is_part=bool(stop.section))

@@ -51,6 +51,16 @@ class PrintRun(QObject):
         """Whether pages are on their way."""
         return self._job is not None
 
+    @property
+    def needs_program(self) -> bool:
+        """Whether pages would not come out if the program ended now."""
+        return self._job is not None and self._job.needs_program
+
+    def end(self) -> None:
+        """The program ends: let go of the printer."""
+        if self._job is not None:
+            self._job.drop()
+
     def print(self, paper: Paper, parent: QWidget) -> None:
         """Send ``paper`` to the printer that is chosen over ``parent``, unless one is at it."""
         if self._job is not None:

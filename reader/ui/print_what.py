@@ -15,6 +15,7 @@ from reader.ui.controls import Button
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.ui.history import Stop
     from reader.ui.look import Looks
 
 USUAL: Final = (SheetKind.QUESTIONS, SheetKind.COMPANION, SheetKind.BLANK)
@@ -34,6 +35,13 @@ class What:
         if self.is_part:
             return "part"
         return f"booklet:{self.booklet}" if self.booklet else self.kind.value
+
+
+def what_at(stop: Stop) -> What:
+    """What somebody comes for who is sent to ``stop``: without a booklet, a kind of sheet."""
+    if not stop.booklet:
+        return What(SheetKind(stop.section)) if stop.section else What(SheetKind.QUESTIONS)
+    return What(SheetKind.BOOKLET, stop.booklet, is_part=bool(stop.section))
 
 
 class PrintWhat(QWidget):

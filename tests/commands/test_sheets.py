@@ -340,3 +340,36 @@ def test_a_sheet_is_folded_too(run: Run, out: Path) -> None:
 
     assert done.status == 0
     assert "How to fold this booklet" in text_of(out.with_name("sheet-to-fold.pdf"))
+
+
+LETTER = 'to = "consultant"\nreasons = ["confirm", "talking"]\nname = "Jo Smith"\n'
+
+
+def test_a_letter_is_filled_in_from_a_file(run: Run, out: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.toml"
+    letter.write_text(LETTER, encoding="utf-8")
+    done = run("sheet", "--out", out, "--kind", "referral", "--letter", letter)
+    assert (done.status, done.err) == (0, "")
+    text = text_of(out)
+    assert "My name: Jo Smith" in text
+    assert "I find that I cannot talk to my doctor." in text
+    assert "I have doubts about the diagnosis." not in text
+    assert "refer me to a different consultant?" in text
+
+
+def test_a_letter_goes_with_a_letter_alone(run: Run, out: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.toml"
+    letter.write_text(LETTER, encoding="utf-8")
+    done = run("sheet", "--out", out, "--letter", letter)
+    assert done.status == 2
+    assert "--letter goes with --kind referral or --kind consent." in done.err
+    assert not out.exists()
+
+
+def test_a_letter_that_cannot_be_used_is_told(run: Run, out: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.toml"
+    letter.write_text("to = 3", encoding="utf-8")
+    done = run("sheet", "--out", out, "--kind", "consent", "--letter", letter)
+    assert done.status == 2
+    assert "letter.toml: The file has a “to” that is not words in quotes." in done.err
+    assert not out.exists()

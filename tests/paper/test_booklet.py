@@ -9,12 +9,13 @@ import pytest
 from pypdf import PdfReader
 
 from reader.booklet.model import Figure, Passage, PassageKind, Run
-from reader.paper.booklet import booklet_pdf
+from reader.paper.booklet import BookletPaper, booklet_pdf
 from reader.paper.errors import FigureError, UnknownSectionError
 from reader.paper.explaining import PaperTerm
 from reader.paper.options import PaperSize, PrintSize, SheetOptions
 from tests.paper.reading_back import (
     page_texts,
+    stray_ink,
     text_of,
     tree_of,
 )
@@ -54,7 +55,7 @@ def printed(
     size: PrintSize = PrintSize.CLEAR,
     paper: PaperSize = PaperSize.A4,
 ) -> Pdf:
-    return booklet_pdf(whole, section_ids, SheetOptions(size, paper), NOTICES, press)
+    return booklet_pdf(BookletPaper(whole, section_ids, NOTICES), SheetOptions(size, paper), press)
 
 
 class TestWords:
@@ -132,6 +133,19 @@ class TestWords:
                     "When ovarian cancer comes back Edition of November 2026 "
                     f"Review due August 2024 Page {number} of {pdf.pages}"
                 ) in foot
+
+    @EVERY_SIZE
+    @pytest.mark.parametrize("is_folded", [False, True])
+    def test_every_page_says_that_the_review_is_overdue(
+        self, size: PrintSize, is_folded: bool, sample: Booklet, press: Press
+    ) -> None:
+        paper = BookletPaper(sample, ("groups",), NOTICES, is_overdue=True)
+        options = SheetOptions(size, is_folded=is_folded)
+        pdf = booklet_pdf(paper, options, press)
+        for text in page_texts(pdf):
+            assert "Review overdue since August 2024" in text
+            assert "Review due" not in text
+        assert stray_ink(pdf, options) == []
 
     def test_words_of_a_booklet_are_never_markup(self, tmp_path: Path, press: Press) -> None:
         nasty = '#eval("1") $x$ *b* @lab <lab> // no \\ `c`'
@@ -215,14 +229,16 @@ class TestFigures:
 def test_hard_words_are_explained_at_the_end(tmp_path: Path, press: Press) -> None:
     terms = (PaperTerm("Ascites", "Fluid in the tummy."), PaperTerm("GP", "Your doctor."))
     short = booklet(tmp_path, section("why", "Why", paragraph("Nobody knows.")))
-    made = booklet_pdf(short, (), SheetOptions(), (), press, terms)
+    made = booklet_pdf(BookletPaper(short, (), (), terms), SheetOptions(), press)
     assert "Words explained Ascites Fluid in the tummy. GP Your doctor." in text_of(made)
-    without = booklet_pdf(short, (), SheetOptions(), (), press)
+    without = booklet_pdf(BookletPaper(short, (), ()), SheetOptions(), press)
     assert "Words explained" not in text_of(without)
 
 
 def test_a_telephone_number_stays_on_one_line(tmp_path: Path, press: Press) -> None:
     lines = [paragraph(f"{'word ' * count}ring 0800 008 7054.") for count in range(8, 24)]
-    made = booklet_pdf(booklet(tmp_path, section("a", "A", *lines)), (), SheetOptions(), (), press)
+    made = booklet_pdf(
+        BookletPaper(booklet(tmp_path, section("a", "A", *lines)), (), ()), SheetOptions(), press
+    )
     shown = "".join(page.extract_text() for page in PdfReader(BytesIO(made.data)).pages)
     assert shown.replace("\u00a0", " ").count("0800 008 7054") == len(lines)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.booklet.model import PassageKind
-from reader.paper.booklet import booklet_pdf
+from reader.paper.booklet import BookletPaper, booklet_pdf
 from reader.paper.options import PaperSize, PrintSize, SheetOptions
 from tests.paper.reading_back import (
     check_tags,
@@ -57,7 +57,7 @@ def printed(
     size: PrintSize = PrintSize.CLEAR,
     paper: PaperSize = PaperSize.A4,
 ) -> Pdf:
-    return booklet_pdf(whole, section_ids, SheetOptions(size, paper), NOTICES, press)
+    return booklet_pdf(BookletPaper(whole, section_ids, NOTICES), SheetOptions(size, paper), press)
 
 
 class TestPages:

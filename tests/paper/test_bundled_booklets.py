@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.booklet.reading import read_booklet
-from reader.paper.booklet import booklet_pdf
+from reader.paper.booklet import BookletPaper, booklet_pdf
 from reader.paper.options import PaperSize, PrintSize, SheetOptions
 from tests.paper.reading_back import check_tags, faults, page_texts, stray_ink, text_of, tree_of
 
@@ -39,7 +39,9 @@ def test_there_are_booklets_to_print() -> None:
 def test_it_is_printed_whole(
     folder: Path, size: PrintSize, paper: PaperSize, press: Press, tmp_path: Path
 ) -> None:
-    pdf = booklet_pdf(read(folder), (), SheetOptions(size, paper), ("Notice.",), press)
+    pdf = booklet_pdf(
+        BookletPaper(read(folder), (), ("Notice.",)), SheetOptions(size, paper), press
+    )
     assert pdf.replaced == ()
     assert faults(pdf, tmp_path) == []
     assert stray_ink(pdf, paper) == []
@@ -50,7 +52,7 @@ def test_it_is_printed_whole(
 def test_every_section_is_printed_by_itself(folder: Path, press: Press) -> None:
     booklet = read(folder)
     for section in booklet.sections:
-        text = text_of(booklet_pdf(booklet, (section.id,), SheetOptions(), (), press))
+        text = text_of(booklet_pdf(BookletPaper(booklet, (section.id,), ()), SheetOptions(), press))
         assert section.title in text
         assert "not printed here" not in text
 
@@ -58,7 +60,7 @@ def test_every_section_is_printed_by_itself(folder: Path, press: Press) -> None:
 @EVERY_BOOKLET
 def test_nothing_behind_a_gate_is_printed_unasked(folder: Path, press: Press) -> None:
     booklet = read(folder)
-    text = text_of(booklet_pdf(booklet, (), SheetOptions(), (), press))
+    text = text_of(booklet_pdf(BookletPaper(booklet, (), ()), SheetOptions(), press))
     for section in booklet.sections:
         words = " ".join(section.passages[1].text.split())[:60]
         assert (words in text) == (section.gate is None), section.id
@@ -74,7 +76,7 @@ def test_no_heading_is_the_last_on_its_page(folder: Path, size: PrintSize, press
         for passage in section.passages
         if passage.level in (2, 3) and passage.kind == "heading"
     }
-    for text in page_texts(booklet_pdf(booklet, (), SheetOptions(size), (), press)):
+    for text in page_texts(booklet_pdf(BookletPaper(booklet, (), ()), SheetOptions(size), press)):
         above = text.rpartition(f"{booklet.title} Edition of")[0].strip()
         assert above
         assert not above.endswith(tuple(f". {heading}" for heading in headings))

@@ -11,11 +11,11 @@ from reader.paper.errors import (
     FontsMissingError,
     LinesError,
     PaperError,
-    QuestionsFileError,
     SaveError,
     SaveProblem,
     TypesettingError,
     UnknownSectionError,
+    WrittenFileError,
 )
 
 EVERY_ERROR = [
@@ -24,7 +24,7 @@ EVERY_ERROR = [
     FontsMissingError(Path("fonts")),
     FigureError("figures/a.svg", "Permission denied"),
     TypesettingError("sheet.typ", "unknown variable"),
-    QuestionsFileError(Path("questions.toml"), "There is no such file."),
+    WrittenFileError(Path("questions.toml"), "There is no such file."),
     *(SaveError(Path("folder/sheet.pdf"), problem) for problem in SaveProblem),
 ]
 

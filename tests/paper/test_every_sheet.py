@@ -131,6 +131,7 @@ def test_the_same_is_the_same_file(name: str, press: Press) -> None:
         ("blank", "clear", 1),
         ("referral", "clear", 1),
         ("referral-blank", "clear", 1),
+        ("referral-blank", "clear-letter", 1),
         ("consent-blank", "clear", 1),
         ("bring", "clear", 1),
         ("notes-blank", "very-large", 1),

@@ -211,6 +211,32 @@ class TestMeetings:
         assert isinstance(found, OpinionsSheet)
         assert (found.first, found.second) == ("One", "")
 
+    @pytest.mark.parametrize(
+        ("second", "first", "wanted"),
+        [
+            ("Three", "One", ("One", "Three")),
+            ("One", "Three", ("Three", "One")),
+            ("Two", "Two", ("Two", "")),
+            ("Three", "", ("Two", "Three")),
+        ],
+    )
+    def test_both_may_be_chosen(
+        self,
+        second: str,
+        first: str,
+        wanted: tuple[str, str],
+        notebook: Notebook,
+        sources: PaperSources,
+    ) -> None:
+        made = {
+            name: notebook.appointments.start_next(name, "") for name in ("One", "Two", "Three")
+        }
+        ids = {name: one.id for name, one in made.items()} | {"": ""}
+        request = PaperRequest(SheetKind.TWO_OPINIONS, appointment=ids[second], before=ids[first])
+        found = gather(request, sources)
+        assert isinstance(found, OpinionsSheet)
+        assert (found.first, found.second) == wanted
+
 
 class TestNotes:
     def mark(

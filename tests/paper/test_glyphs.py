@@ -108,10 +108,16 @@ def test_what_the_font_lacks_is_replaced_where_all_can_see_it_and_named_once(
     assert (found.text, found.replaced) == (printed, replaced)
 
 
-def test_accents_do_not_pile_up() -> None:
+@pytest.mark.parametrize("accents", [1, 200])
+def test_accents_on_a_letter_that_no_alphabet_has_them_on_are_replaced(accents: int) -> None:
+    """Set as two signs, the letter is read aloud twice; heaps of them leave the line."""
     marks = frozenset((0x301, 0x302))
-    found = clean("q" + "\u0301" * 200 + "x", LATIN | marks)
-    assert found.text == "q" + "\u0301" * 2 + "x"
+    found = clean("q" + "\u0301" * accents + "x", LATIN | marks)
+    assert (found.text, found.replaced) == ("q[?]x", ("\u0301",))
+
+
+def test_a_letter_and_its_accent_become_one_sign(coverage: frozenset[int]) -> None:
+    assert clean("Zoe\u0308 O\u0301 Se", coverage).text == "Zoë Ó Se"
 
 
 def test_only_the_letters_given_are_kept() -> None:

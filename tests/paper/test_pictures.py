@@ -11,7 +11,7 @@ import pytest
 from reader.booklet.model import Figure, PassageKind
 from reader.booklet.reading import read_booklet
 from reader.booklet.svg import ROLES
-from reader.paper.booklet import booklet_pdf
+from reader.paper.booklet import BookletPaper, booklet_pdf
 from reader.paper.errors import FigureError
 from reader.paper.options import PaperSize, PrintSize, SheetOptions
 from reader.paper.pictures import PAPER, read_picture
@@ -52,7 +52,7 @@ def drawn(folder: Path, svg: str = SVG, words: str = "") -> Figure:
 
 def printed(press: Press, folder: Path, figure: Figure, size: PrintSize = PrintSize.CLEAR) -> Pdf:
     whole = booklet(folder, section("a", "A", passage(PassageKind.FIGURE, figure=figure)))
-    return booklet_pdf(whole, (), SheetOptions(size, PaperSize.A4), (), press)
+    return booklet_pdf(BookletPaper(whole, (), ()), SheetOptions(size, PaperSize.A4), press)
 
 
 def test_every_role_has_a_grey() -> None:
@@ -133,7 +133,9 @@ def test_the_bundled_pictures_are_figures_with_words(
     name: str, size: PrintSize, press: Press, tmp_path: Path
 ) -> None:
     whole = read_booklet(CONTENT / name)
-    pdf = booklet_pdf(whole, WITH_PICTURES[name], SheetOptions(size, PaperSize.A4), (), press)
+    pdf = booklet_pdf(
+        BookletPaper(whole, WITH_PICTURES[name], ()), SheetOptions(size, PaperSize.A4), press
+    )
     tree = tree_of(pdf).document
     assert faults(pdf, tmp_path) == []
     assert tree.count("Figure") == len(WITH_PICTURES[name])

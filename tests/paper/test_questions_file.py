@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.paper.errors import PaperError, QuestionsFileError
+from reader.paper.errors import PaperError, WrittenFileError
 from reader.paper.questions_file import (
     FILE_BYTES,
     MOST_QUESTIONS,
@@ -88,7 +88,7 @@ def test_a_file_that_cannot_be_used_is_named_and_explained(
 ) -> None:
     path.write_bytes(data)
 
-    with pytest.raises(QuestionsFileError) as caught:
+    with pytest.raises(WrittenFileError) as caught:
         read_questions(path)
 
     assert isinstance(caught.value, PaperError)
@@ -104,15 +104,15 @@ def test_as_many_as_are_allowed_are_read(path: Path) -> None:
 
 
 def test_a_file_that_is_not_there(path: Path) -> None:
-    with pytest.raises(QuestionsFileError, match=r"questions\.toml: There is no such file\."):
+    with pytest.raises(WrittenFileError, match=r"questions\.toml: There is no such file\."):
         read_questions(path)
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    with pytest.raises(QuestionsFileError, match="This is a folder"):
+    with pytest.raises(WrittenFileError, match="This is a folder"):
         read_questions(tmp_path)
 
 
 def test_a_name_that_cannot_be_one(tmp_path: Path) -> None:
-    with pytest.raises(QuestionsFileError, match="cannot be read"):
+    with pytest.raises(WrittenFileError, match="cannot be read"):
         read_questions(tmp_path / "a\x00b")

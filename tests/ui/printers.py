@@ -17,9 +17,17 @@ if TYPE_CHECKING:
 class FakeJob(PrintJob):
     """Nothing goes on but what the test emits."""
 
-    def __init__(self, printer: str = "Canon", pages: int = 1, *, ends: bool = False) -> None:
+    def __init__(
+        self,
+        printer: str = "Canon",
+        pages: int = 1,
+        *,
+        ends: bool = False,
+        needs_program: bool = False,
+    ) -> None:
         super().__init__(printer, pages)
-        self.is_started = False
+        self.is_started = self.is_dropped = False
+        self._needs_program = needs_program
         self._ends = ends
 
     @override
@@ -31,6 +39,15 @@ class FakeJob(PrintJob):
     @override
     def cancel(self) -> None:
         self.ended.emit(Cancelled(is_ours=True))
+
+    @property
+    @override
+    def needs_program(self) -> bool:
+        return self._needs_program
+
+    @override
+    def drop(self) -> None:
+        self.is_dropped = True
 
 
 class FakePrinters:

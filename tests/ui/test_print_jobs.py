@@ -252,6 +252,28 @@ def test_drawing_is_stopped_between_pages(tmp_path: Path, sheet: bytes, qtbot: Q
     assert followed.said == [Printing(1)]
 
 
+def test_the_program_may_end_while_it_draws(tmp_path: Path, sheet: bytes, qtbot: QtBot) -> None:
+    pages = PdfPages(sheet)
+    job = DrawnJob(pages, to_file(tmp_path / "drawn.pdf"), first=0, last=pages.count - 1)
+    followed = Followed(job)
+    assert job.needs_program
+    job.start()
+    qtbot.waitUntil(lambda: bool(followed.said))
+    job.drop()
+    told = len(followed.said)
+    qtbot.wait(50)
+    assert (len(followed.said), followed.ends) == (told, [])
+
+
+def test_the_program_may_end_before_it_draws(tmp_path: Path, sheet: bytes, qtbot: QtBot) -> None:
+    out = tmp_path / "drawn.pdf"
+    followed = Followed(DrawnJob(PdfPages(sheet), to_file(out), first=0, last=0))
+    followed.job.start()
+    followed.job.drop()
+    qtbot.wait(50)
+    assert (followed.said, followed.ends, out.exists()) == ([], [], False)
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_cannot_be_opened_has_failed(
     tmp_path: Path, sheet: bytes, qtbot: QtBot

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from reader.booklet.errors import BookletError
 from reader.notebook.errors import NotebookUnavailableError, NotSavedError, Trouble
+from reader.notebook.model import Answered
 from reader.paper.errors import FontsMissingError, TypesettingError
 from reader.paper.kinds import SheetKind
 from reader.settings import load_settings
@@ -21,8 +23,9 @@ from reader.ui import paper_desk
 from reader.ui.history import PageName, Stop
 from reader.ui.paper_desk import NotMade, PaperDesk
 from reader.ui.pdf_pages import PdfPages
+from reader.ui.print_run import PrintRun
 from tests.ui.driver import Person
-from tests.ui.printers import FakePrinters
+from tests.ui.printers import FakeJob, FakePrinters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -257,6 +260,8 @@ def test_a_booklet_is_folded_for_the_printer_and_saved_as_small_pages(
     assert "small pages" in told(page)
     person.press(page.choices.print_button)
     assert printers.papers[0].is_folded
+    captions = [one.text() for one in page.view.findChildren(QLabel) if one.text()]
+    assert captions[0].startswith(f"Side 1 of {len(page.view.sheets)} ·")
     assert printers.papers[0].data == page.made.printed.data
 
 
@@ -534,3 +539,80 @@ def test_pages_are_made_off_the_windows_thread(
     person.paper()
     assert threads
     assert threading.main_thread() not in threads
+
+
+# ---- which appointment
+
+
+@pytest.fixture
+def two_visits(person: Person) -> Person:
+    """Two appointments, each with an answer to the question of both."""
+    notebook = person.desk.notebook
+    notebook.appointments.change(notebook.appointments.current().id, "Dr Ahmed", "")
+    first = notebook.questions.all()[0]
+    notebook.questions.answer(first.id, "Wait a while.", Answered.PARTLY)
+    notebook.appointments.start_next("Professor Jones", "")
+    carried = next(one for one in notebook.questions.all() if one.text == first.text)
+    notebook.questions.answer(carried.id, "Do it soon.", Answered.ANSWERED)
+    person.go(PageName.PRINT)
+    person.paper()
+    return person
+
+
+def test_what_was_said_at_an_earlier_appointment_can_be_printed(two_visits: Person) -> None:
+    page = choose(two_visits, SheetKind.AFTER_VISIT)
+    assert "Do it soon." in words(page)
+    two_visits.press(page.choices.visits.second.buttons[page.choices.visits.before])
+    text = words(two_visits.paper())
+    assert "Dr Ahmed" in text
+    assert "Wait a while." in text
+    assert "Do it soon." not in text
+
+
+def test_two_opinions_are_of_two_appointments(two_visits: Person) -> None:
+    page = choose(two_visits, SheetKind.TWO_OPINIONS)
+    text = words(page)
+    assert text.index("Dr Ahmed") < text.index("Professor Jones")
+    assert text.index("Wait a while.") < text.index("Do it soon.")
+    visits = page.choices.visits
+    assert visits.isVisible()
+    two_visits.press(visits.first.buttons[visits.chosen])
+    text = words(two_visits.paper())
+    assert text.index("Do it soon.") < text.index("Wait a while.")
+
+
+def test_with_one_appointment_nothing_is_asked(page: PrintPage) -> None:
+    assert not page.choices.visits.isVisible()
+
+
+# ---- the window
+
+
+def test_f6_goes_between_the_pages_and_the_choices(person: Person, page: PrintPage) -> None:
+    assert [one.widget for one in page.regions()] == [page.view, page.choices]
+    assert all(one.widget.accessibleName() for one in page.regions())
+
+
+def test_the_window_asks_once_before_it_cuts_off_what_is_being_printed(
+    person: Person, page: PrintPage
+) -> None:
+    job = FakeJob(needs_program=True)
+    page.run = PrintRun(FakePrinters(job), page.choices.card)
+    page.print()
+    assert job.is_started
+    assert not person.window.close()
+    assert person.window.notice.text == (
+        "Your pages are still on their way to the printer. Close again to stop that."
+    )
+    assert not job.is_dropped
+    assert person.window.close()
+    assert job.is_dropped
+
+
+def test_the_window_closes_when_a_print_server_has_the_pages(
+    person: Person, page: PrintPage
+) -> None:
+    job = FakeJob()
+    page.run = PrintRun(FakePrinters(job), page.choices.card)
+    page.print()
+    assert person.window.close()
