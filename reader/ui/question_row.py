@@ -179,6 +179,7 @@ class QuestionRow(QFrame):
             before.deleteLater()
         if earlier is not None:
             self._column.addWidget(earlier)
+            earlier.show()
 
     def put_card(self, card: WritingCard | None) -> None:
         """Show a card to write in, in place of all the buttons under the words, or no more."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reader.override import override
@@ -185,6 +185,12 @@ class WindowFrame(QWidget):
         """Put away what ``ask_first`` shows, if it does."""
         if self._first is not None:
             self._first.skip()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self.looks.changed.emit()  # another screen: pictures and icons are drawn in its dots
+        return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
