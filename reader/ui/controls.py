@@ -138,10 +138,13 @@ class Button(PressButton):
         look = self.looks.look
         px = look.px(ICON_UNITS)
         ratio = self.devicePixelRatioF()
-        picture = self.looks.icons.pixmap(self.icon_name, look.colour(role), px, ratio=ratio)
+        from_right = self.isRightToLeft()
+        picture = self.looks.icons.pixmap(
+            self.icon_name, look.colour(role), px, ratio=ratio, from_right=from_right
+        )
         gap = look.px(GAP_UNITS) if self.text() else 0
         self.setIconSize(QSize(px + gap, px))
-        self.setIcon(QIcon(_beside(picture, gap, rightwards=self.isRightToLeft())))
+        self.setIcon(QIcon(_beside(picture, gap, rightwards=from_right)))
 
 
 def repolish(widget: QWidget) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.override import override
@@ -19,6 +19,9 @@ APP = "app"
 
 APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 """Pixels in which title bars, task bars and menus ask for the program's icon."""
+
+FACING = ("back", "contents", "forward", "speaker", "undo")
+"""What points along the line that is read, and is turned round with it."""
 
 _PLACEHOLDER = b"currentColor"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -61,7 +64,7 @@ class Icons:
         paths = sorted(folder.glob("*.svg"), key=lambda path: path.stem)
         self._paths = {path.stem: path for path in paths}
         self._sources: dict[str, bytes] = {}
-        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, str, int, float, bool], QPixmap] = {}
         self._icons: dict[tuple[tuple[str, ...], int, float], QIcon] = {}
 
     @property
@@ -104,14 +107,19 @@ class Icons:
             icon.addPixmap(self.pixmap(APP, "#000000", px))
         return icon
 
-    def pixmap(self, name: str, colour: str, px: int, *, ratio: float = 1.0) -> QPixmap:
-        """``name`` as a picture; raises ``ValueError`` for a colour that is not ``#RRGGBB``."""
-        key = (name, colour, px, ratio)
+    def pixmap(
+        self, name: str, colour: str, px: int, *, ratio: float = 1.0, from_right: bool = False
+    ) -> QPixmap:
+        """``name`` as a picture; raises ``ValueError`` for a colour that is not ``#RRGGBB``.
+
+        ``from_right`` is whether lines are read from the right where it is shown.
+        """
+        key = (name, colour, px, ratio, from_right and name in FACING)
         if key not in self._pixmaps:
-            self._pixmaps[key] = self._draw(name, colour, px, ratio)
+            self._pixmaps[key] = self._draw(*key)
         return self._pixmaps[key]
 
-    def _draw(self, name: str, colour: str, px: int, ratio: float) -> QPixmap:
+    def _draw(self, name: str, colour: str, px: int, ratio: float, is_turned: bool) -> QPixmap:
         if not _COLOUR.fullmatch(colour):
             raise ValueError(colour)
         edge = round(px * ratio)
@@ -125,6 +133,8 @@ class Icons:
         painter = QPainter(pixmap)
         renderer.render(painter, QRectF(0, 0, edge, edge))
         painter.end()
+        if is_turned:
+            pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 

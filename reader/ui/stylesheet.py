@@ -26,16 +26,19 @@ def _inside(look: Look, padding: float) -> str:
     return f"{max(0, look.target_px - 2 * BORDER_PX - 2 * look.px(padding))}px"
 
 
-def stylesheet(template: str, look: Look) -> str:
+def stylesheet(template: str, look: Look, *, from_right: bool = False) -> str:
     """Fill in ``template``: ``$role`` is a colour, ``48u`` a length in interface units.
 
     ``$text`` is the size of booklet text, which goes on growing when the interface does not.
     Qt's ``min-height`` leaves out the border, so ``$target`` is the least height inside it.
+    ``$first`` is the side where lines begin: the left, or the right ``from_right``.
     Raises ``KeyError`` for a role that the theme has not.
     """
     filled = Template(template).substitute(
         look.theme.colours,
         family=look.family,
+        first="right" if from_right else "left",
+        last="left" if from_right else "right",
         font=f"{look.px(INTERFACE_PX)}px",
         text=f"{look.text_px}px",
         target=f"{look.target_px - 2 * BORDER_PX}px",

@@ -8,14 +8,18 @@ from __future__ import annotations
 import argparse
 import html
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 
 from reader.paths import find_paths
 from reader.ui.theme import load_theme, theme_ids
 from tests.pictures.fit import misfits
 from tests.pictures.scenes import SCENES
+from tests.translating.foreign import Foreigner, foreign
 from tests.ui.fingers import Fingers
 from tests.ui.stage import offscreen_app, stage, watched
 
@@ -34,26 +38,35 @@ PATIENCE = 20
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A theme, a size of everything, and a window's width and height in pixels."""
+    """A theme, a size of everything, a window's width and height in pixels, and its first side."""
 
     theme: str
     size: float
     window: tuple[int, int] = USUAL
+    is_mirrored: bool = False
 
     def file(self, scene: str) -> str:
-        """``reading-dark-2.png``; the smallest window says so."""
+        """``reading-dark-2-rtl.png``; the smallest window says so, and one read from the right."""
         width, height = self.window
         window = "" if self.window == USUAL else f"-{width}x{height}"
-        return f"{scene}-{self.theme}-{self.size:g}{window}.png"
+        side = "-rtl" if self.is_mirrored else ""
+        return f"{scene}-{self.theme}-{self.size:g}{window}{side}.png"
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """Where the window is read from."""
+        directions = Qt.LayoutDirection
+        return directions.RightToLeft if self.is_mirrored else directions.LeftToRight
 
 
 def views(themes: Sequence[str]) -> Iterator[View]:
     """All that are taken of a scene; the size grows last, as it does under somebody's hand."""
-    for theme in themes:
-        for size in (1.0, 2.0, 4.0):
-            yield View(theme, size)
-    for size in (1.0, 2.0):
-        yield View("light", size, SMALLEST)
+    for is_mirrored in (False, True):
+        for theme in themes:
+            for size in (1.0, 2.0, 4.0):
+                yield View(theme, size, is_mirrored=is_mirrored)
+        for size in (1.0, 2.0):
+            yield View("light", size, SMALLEST, is_mirrored)
 
 
 def take(
@@ -65,11 +78,12 @@ def take(
         folder = opened.paths.data / "more-booklets"
         scene.content(folder)
         content.append(folder)
-    person = opened.open(*content)
+    person = Foreigner(Fingers(), opened.open(*content).desk)
     person.window.resize(*USUAL)
     scene.arrange(person)
     themes = opened.paths.resources / "themes"
     for view in taken:
+        person.desk._app.setLayoutDirection(view.direction)
         person.window.resize(*view.window)
         person.desk.looks.change(theme=load_theme(themes, view.theme), size=view.size)
         Fingers.rest()
@@ -127,6 +141,9 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("scenes", nargs="*", help="only these", metavar="SCENE")
+    parser.add_argument("--rtl", action="store_true", help="only as read from the right")
+    parser.add_argument("--size", action="append", type=float, help="only at this size")
+    parser.add_argument("--foreign", action="store_true", help="in a language nobody speaks")
     known = theme_ids(find_paths(data=Path(), environ={}).resources / "themes")
     parser.add_argument("--theme", action="append", choices=known, help="only this theme")
     asked = parser.parse_args(arguments)
@@ -136,7 +153,14 @@ def main(arguments: Sequence[str]) -> int:
         old.unlink()
     by_name = {scene.name: scene for scene in SCENES}
     scenes = [by_name[name] for name in asked.scenes] or list(SCENES)
-    found = photograph(offscreen_app(), scenes, list(views(asked.theme or known)), out)
+    taken = [
+        view
+        for view in views(asked.theme or known)
+        if (view.is_mirrored or not asked.rtl) and (not asked.size or view.size in asked.size)
+    ]
+    app = offscreen_app()
+    with foreign(app, from_right=asked.rtl) if asked.foreign else nullcontext():
+        found = photograph(app, scenes, taken, out)
     sys.stderr.writelines(f"{line}\n" for line in found)
     return 1 if found else 0
 

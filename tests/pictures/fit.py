@@ -37,8 +37,11 @@ def problems(widget: QWidget, window: Window) -> Iterator[str]:
     elif isinstance(widget, QLabel):
         yield from label_problems(widget)
     elif isinstance(widget, QAbstractButton) and widget.text():
-        if widget.sizeHint().width() > widget.width() + A_HAIR:
-            yield f"is {widget.sizeHint().width() - widget.width()} pixels too narrow"
+        least = widget.minimumSizeHint()
+        if least.width() > widget.width() + A_HAIR:
+            yield f"is {least.width() - widget.width()} pixels too narrow"
+        if least.height() > widget.height() + A_HAIR:
+            yield f"is {least.height() - widget.height()} pixels too low"
     else:
         return
     left = widget.mapTo(window, QPoint()).x()

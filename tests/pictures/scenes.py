@@ -117,6 +117,11 @@ def table(person: Person) -> None:
     person.press_named("Show it")
 
 
+def carry(person: Person) -> None:
+    fill(person)
+    go(person, PageName.CARRY)
+
+
 def contents(person: Person) -> None:
     page = person.page(MarkingPage)
     if page.contents_button.isVisible() and not page.contents.isVisible():
@@ -183,6 +188,18 @@ def letter(person: Person) -> None:
     person.paper()
 
 
+def opinions(person: Person) -> None:
+    """Two appointments to choose from, and the answers of both side by side."""
+    answers(person)
+    person.desk.notebook.appointments.start_next("Professor Jones, the larger centre", "")
+    go(person, PageName.PRINT)
+    choices = person.paper().choices
+    person.press(choices.what.more)
+    person.press(choices.what.choice.buttons[SheetKind.TWO_OPINIONS])
+    person.press(choices.what.more)
+    person.paper()
+
+
 def out_of_paper(person: Person) -> None:
     """A job that waits for somebody to put paper in."""
     sheet(person)
@@ -241,8 +258,10 @@ SCENES = (
     Scene("answers", "after the visit", answers),
     Scene("sheet", "the question sheet", sheet),
     Scene("print", "a booklet to print", whole_booklet),
+    Scene("opinions", "two opinions to print", opinions),
     Scene("letter", "a letter to fill in and print", letter),
     Scene("paper-out", "a printer without paper", out_of_paper),
+    Scene("carry", "taking notes along", carry),
     Scene("help", "help", lambda person: go(person, PageName.HELP)),
     Scene("comfort", "comfort", comfort),
 )
