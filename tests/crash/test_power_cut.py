@@ -77,8 +77,10 @@ def test_a_disk_that_ignores_flushes_loses_no_more_than_the_newest(
     recording = recordings["write"]
     tally = judge_until(recording, Style.LYING, memory_folder / "lying", states)
     tell(tally.line("write, on a disk that ignores half of all flushes"))
-    # Such a disk keeps nobody's promise; what it leaves is whole, older, or refused by name.
-    assert set(tally.verdicts) <= {Verdict.WHOLE, Verdict.EARLIER, Verdict.REFUSED}, tally.worst
+    # Such a disk keeps nobody's promise. What it leaves is whole, older, or refused by name; a
+    # checkpoint of which half the pages arrived is told from neither, and must be rare.
+    mixed = tally.verdicts[Verdict.LOST] + tally.verdicts[Verdict.BROKEN]
+    assert mixed <= tally.distinct / 100, tally.worst
     assert tally.verdicts[Verdict.EARLIER], "the model does not ignore flushes"
 
 
