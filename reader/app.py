@@ -123,7 +123,7 @@ class Desk(QObject):
         self.window.closing.connect(self.close)
         self.upkeep.troubled.connect(self.window.notice.tell)
         for request in (self._app.commitDataRequest, self._app.saveStateRequest):
-            request.connect(self.save, Qt.ConnectionType.DirectConnection)
+            request.connect(self.save, Qt.ConnectionType.DirectConnection)  # it waits for us
 
     def open(self, booklet: str, section: str) -> None:
         """Show the window at a booklet's section, or at the Booklets page."""
@@ -244,6 +244,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Close the notebook, once, and let nothing touch it afterwards."""
         self.choices.stop()
+        for request in (self._app.commitDataRequest, self._app.saveStateRequest):
+            request.disconnect(self.save)
         self.retrying.stop()
         self.upkeep.stop()
         self.keeper.close()

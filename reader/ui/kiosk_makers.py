@@ -85,7 +85,7 @@ class KioskMakers(PageMakers):
             PageName.BOOKLETS: self._booklets,
             PageName.READING: lambda: self._reading(settings),
             PageName.SEARCH: self._search,
-            PageName.NOTES: self._notes,
+            PageName.NOTES: lambda: self._notes_page(carries=False),
             PageName.QUESTIONS: self._questions,
             PageName.HELP: self._help,
         }

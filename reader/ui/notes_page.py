@@ -46,8 +46,18 @@ class NotesPage(Page):
 
     undoable = Signal(str, object)
 
-    def __init__(self, looks: Looks, notebook: Notebook, shelf: Shelf, keeper: Keeper) -> None:
+    def __init__(
+        self,
+        looks: Looks,
+        notebook: Notebook,
+        shelf: Shelf,
+        keeper: Keeper,
+        *,
+        carries: bool = False,
+    ) -> None:
+        """``carries``: notes can be taken to another computer, which a button leads to."""
         super().__init__(looks)
+        self._carries = carries
         self._shelf = shelf
         anchors = Anchors(self._read)
         order = ReadingOrder(
@@ -58,6 +68,9 @@ class NotesPage(Page):
         self.deleted = DeletedList(looks, notebook, keeper)
         self.print_button = Button(
             self.tr("Print"), looks, icon="printer", name=self.tr("Print my notes")
+        )
+        self.carry_button = Button(
+            self.tr("Take with me"), looks, icon="save", name=self.tr("Take my notes with me")
         )
         self.back_button = Button(self.tr("Back to my notes"), looks)
         self._stack = QStackedLayout(self)
@@ -77,6 +90,7 @@ class NotesPage(Page):
         self.print_button.clicked.connect(
             lambda: self.went.emit(Stop(PageName.PRINT, section=SheetKind.NOTES.value))
         )
+        self.carry_button.clicked.connect(lambda: self.went.emit(Stop(PageName.CARRY)))
         self.back_button.clicked.connect(lambda: self.went.emit(Stop(PageName.NOTES)))
 
     @property
@@ -88,7 +102,8 @@ class NotesPage(Page):
     def header_buttons(self) -> list[QWidget]:
         if self._is_at_deleted:
             return [self.back_button]
-        return [self.print_button] if self.list.model.count else []
+        leads: list[QWidget] = [self.print_button] if self.list.model.count else []
+        return [*leads, self.carry_button] if self._carries else leads
 
     @override
     def stop(self) -> Stop:

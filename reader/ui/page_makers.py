@@ -155,9 +155,12 @@ class PageMakers(QObject):
         return self._index
 
     def _notes(self) -> Page:
+        return self._notes_page(carries=True)
+
+    def _notes_page(self, *, carries: bool) -> Page:
         from reader.ui.notes_page import NotesPage
 
-        page = NotesPage(self._looks, self._notebook, self._shelf, self._keeper, carries=True)
+        page = NotesPage(self._looks, self._notebook, self._shelf, self._keeper, carries=carries)
         page.undoable.connect(self.undoable)
         return page
 

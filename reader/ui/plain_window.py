@@ -14,12 +14,13 @@ from reader.ui.header import Header
 from reader.ui.screen_room import take_room
 from reader.ui.sizing import Sizing
 from reader.ui.steady_hands import SteadyHands
+from reader.ui.strip import LOW_BELOW_UNITS
 from reader.ui.stylesheet import stylesheet
 from reader.ui.theme import palette
 from reader.ui.window_frame import SMALLEST, USUAL
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from reader.shelf.contacts import Contact
     from reader.ui.look import Looks
@@ -74,9 +75,20 @@ class PlainWindow(QWidget):
 
     def _dress(self) -> None:
         self.setPalette(palette(self._looks.look.theme))
-        self.setStyleSheet(stylesheet(self._template, self._looks.look))
+        sheet = stylesheet(self._template, self._looks.look, from_right=self.isRightToLeft())
+        self.setStyleSheet(sheet)
         px = self._looks.look.px
-        self._ring.setContentsMargins(px(8), px(8), px(8), px(12))
+        self._ring.setContentsMargins(px(8), px(4), px(8), px(8))
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low window what is said has the room."""
+        self.header.set_low(self.height() < self._looks.look.px(LOW_BELOW_UNITS))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -371,6 +371,14 @@ def test_help_leads_there(person: Person) -> None:
     assert person.page(CarryPage).title == "Take my notes with me"
 
 
+def test_my_notes_leads_there_too_and_back(person: Person) -> None:
+    person.go(PageName.NOTES)
+    person.press_named("Take my notes with me")
+    assert isinstance(person.window.page, CarryPage)
+    person.window.back()
+    assert person.window.page is person.window.made(PageName.NOTES)
+
+
 def test_a_window_that_keeps_nothing_makes_no_copies_but_saves_one(
     qtbot: QtBot, open_desk: Callable[..., Desk], tmp_path: Path
 ) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 
 from reader.notebook.errors import NotSavedError, Trouble
@@ -15,14 +20,17 @@ from reader.ui.marking_page import MarkingPage
 from reader.ui.notes_page import NotesPage
 from reader.ui.questions_page import QuestionsPage
 from reader.ui.unkept_strip import UnkeptStrip
+from reader.ui.unsaved_strip import UnsavedStrip
 from tests.ui.driver import Person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
+    from reader.notebook.notebook import Notebook
     from reader.ui.writing_card import WritingCard
 
 FULL = "Not saved: the disk is full."
@@ -230,6 +238,97 @@ def test_after_closing_nothing_touches_the_notebook(person: Person) -> None:
     editor._autosave.eventFilter(editor.field, QFocusEvent(QEvent.Type.FocusOut))
     assert not person.desk.retrying._timer.isActive()
     assert editor.status.text() == "Not saved"
+
+
+# ---- kept in view
+
+
+def test_it_says_over_every_page_that_words_are_not_safe_until_they_are(
+    person: Person, qtbot: QtBot
+) -> None:
+    editor = changing(person)
+    disk = Disk(person.desk)
+    disk.fill()
+    person.type(", more")
+    editor.save_now()
+    qtbot.waitUntil(lambda: person.desk.warning.strip is not None)
+    strip = person.desk.warning.strip
+    assert strip is not None
+    person.window.notice.clear()
+    for page in (PageName.HELP, PageName.BOOKLETS, PageName.QUESTIONS):
+        person.go(page)
+        assert strip.isVisible()
+    assert strip.words.text().startswith(f"{FULL} Your words are still where you typed them.")
+    person.window.resize(800, 600)
+    person.desk.looks.change(size=2.0)
+    qtbot.waitUntil(strip.words.isVisible)
+    assert len(person.window.strips) == 1
+    person.desk.retrying.retry()
+    assert person.desk.warning.strip is strip
+
+    disk.empty()
+    person.desk.retrying.retry()
+    assert person.desk.warning.strip is None
+    assert person.window.strips == []
+    assert person.window.notice.text == "Saved now."
+
+
+def test_a_failure_that_puts_no_words_in_danger_needs_no_strip(
+    person: Person, qtbot: QtBot
+) -> None:
+    person.desk.keeper.do(lambda: person.desk.notebook.marks.delete("no such mark"))
+    assert "no such mark" in person.window.notice.text
+    with qtbot.waitSignal(person.desk.retrying.safe, timeout=5000):
+        person.desk.retrying.retry()
+    assert person.window.findChild(UnsavedStrip) is None
+
+
+def test_words_changed_back_are_said_to_be_saved(person: Person, qtbot: QtBot) -> None:
+    editor = changing(person)
+    assert editor.status.text() == "Saved"
+    person.type("x")
+    assert editor.status.text() == "Saving"
+    qtbot.keyClick(editor.field, Qt.Key.Key_Backspace)
+    assert editor.status.text() == "Saved"
+    editor.field.clear()
+    assert editor.status.text() == "Empty: your last words are kept"
+    assert editor.save_now()
+    assert [one.text for one in person.desk.notebook.marks.all()] == ["Old"]
+
+
+# ---- the system ends the session
+
+
+@pytest.mark.parametrize("request_name", ["commitDataRequest", "saveStateRequest"])
+def test_what_is_half_typed_is_saved_when_the_session_ends(
+    person: Person, qapp: QApplication, request_name: str
+) -> None:
+    editor = changing(person)
+    person.type(", half typed")
+    assert editor.status.text() == "Saving"
+    getattr(qapp, request_name).emit(None)  # no session manager: the handler asks it nothing
+    assert editor.status.text() == "Saved"
+    assert [one.text for one in person.desk.notebook.marks.all()] == ["Old, half typed"]
+    on_disk = read_from_disk(person.desk.notebook)
+    assert on_disk == ["Old, half typed"]
+
+
+def test_the_session_is_not_held_up_by_a_full_disk(person: Person, qapp: QApplication) -> None:
+    changing(person)
+    Disk(person.desk).fill()
+    person.type(", more")
+    qapp.commitDataRequest.emit(None)
+    assert person.window.close() is True
+
+
+def read_from_disk(notebook: Notebook) -> list[str]:
+    """What a copy of the files says, as they are while the window is open."""
+    assert notebook.path is not None
+    with tempfile.TemporaryDirectory(prefix="reader-copy-") as folder:
+        for one in notebook.path.parent.glob("notebook.sqlite*"):
+            shutil.copy(one, folder)
+        with closing(sqlite3.connect(Path(folder, notebook.path.name))) as connection:
+            return [text for (text,) in connection.execute("SELECT text FROM marks")]
 
 
 # ---- My notes
