@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.mutation.modules import ANCHORS, MODULES, STORE
-from tests.mutation.score import Score, UnfinishedRunError, are_enough, read_score, table
+from tests.mutation.score import (
+    Score,
+    UnfinishedRunError,
+    are_enough,
+    is_same_sql,
+    read_score,
+    table,
+)
 
 REPOSITORY = Path(__file__).parents[1]
 NOTHING = {
@@ -46,6 +53,31 @@ def test_all_else_has_not(tmp_path: Path, what: str) -> None:
 
 def test_what_is_skipped_does_not_count(tmp_path: Path) -> None:
     assert score_of(tmp_path, total=12, killed=10, skipped=2) == Score(10, 10)
+
+
+def change(old: str, new: str) -> str:
+    """As mutmut shows it."""
+    return f"# a.b: survived\n--- a.py\n+++ a.py\n@@ -1 +1 @@\n def f():\n-    {old}\n+    {new}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_same"),
+    [
+        ('execute("BEGIN IMMEDIATE")', 'execute("begin immediate")', True),
+        ('execute("BEGIN IMMEDIATE")', 'execute("XXBEGIN IMMEDIATEXX")', False),
+        ('execute("SELECT 1")', 'execute("select 2")', False),
+        ("run(\"DELETE FROM a WHERE b = 'C'\")", "run(\"delete from a where b = 'c'\")", False),
+        ('print("Saved")', 'print("SAVED")', False),
+    ],
+)  # fmt: skip
+def test_sql_in_other_capitals_is_no_fault(old: str, new: str, is_same: bool) -> None:
+    assert is_same_sql(change(old, new)) is is_same
+
+
+def test_what_is_no_fault_does_not_count(tmp_path: Path) -> None:
+    path = tmp_path / "figures.json"
+    path.write_text(json.dumps(NOTHING | {"total": 20, "killed": 18, "survived": 2}))
+    assert read_score(path, equivalent=2) == Score(18, 18)
 
 
 def test_a_run_that_was_ended_has_no_score(tmp_path: Path) -> None:

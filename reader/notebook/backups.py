@@ -55,9 +55,6 @@ class Backups:
 
         Raises ``NotBackedUpError``; ``ValueError`` for a notebook in memory.
         """
-        if self._store.path is None:
-            problem = "a notebook in memory is never written to a disk"
-            raise ValueError(problem)
         file = self._store.back_up(self._now())
         self._imprint = self._store.look(imprint_of)
         if self.is_rotating:
@@ -97,7 +94,7 @@ class Backups:
         for file in outlived(self.all()):
             if file.number != made.number:
                 with suppress(OSError):
-                    file.path.unlink(missing_ok=True)
+                    file.path.unlink()
 
 
 def accept_as_it_is(connection: sqlite3.Connection, newest: int) -> None:

@@ -120,7 +120,8 @@ def _standings(booklet: Booklet) -> Iterator[Standing]:
     index = 0
     for section in booklet.sections:
         texts = [passage.text for passage in section.passages]
-        for at, (passage, text) in enumerate(zip(section.passages, texts, strict=True)):
+        for at, passage in enumerate(section.passages):
+            text = texts[at]
             before, after = _neighbours(texts, at)
             yield Standing(section, passage, index, text, words_of(text), before, after)
             index += 1

@@ -87,8 +87,7 @@ def _wanted(place: Place) -> _Wanted:
 
 def _spots(edition: EditionWords, place: Place, wanted: _Wanted) -> Iterator[Spot]:
     for standing in edition.standings:
-        if place.quote in standing.text:
-            yield from occurrences(standing, standing.text, place.quote)
+        yield from occurrences(standing, standing.text, place.quote)
     for standing in edition.sharing(words_of(wanted.all), MOST_CANDIDATES):
         text = standing.text.casefold()
         if len(text) == len(standing.text):  # else the positions would be those of other letters
@@ -147,11 +146,14 @@ def _piece(piece: str, whole: str, least_words: int) -> float:
 
 
 def _spot(standing: Standing, text: str, start: int, end: int) -> Spot:
-    """The bounds moved out to the ends of the words they cut, and in over white space."""
-    while 0 < start < len(text) and not text[start - 1].isspace() and not text[start].isspace():
+    """The bounds moved out to the ends of the words they cut, and in over white space.
+
+    There is a character between ``start`` and ``end``.
+    """
+    while start > 0 and not text[start - 1].isspace() and not text[start].isspace():
         start -= 1
-    while 0 < end < len(text) and not text[end - 1].isspace() and not text[end].isspace():
+    while end < len(text) and not text[end - 1].isspace() and not text[end].isspace():
         end += 1
     inner = text[start:end]
     start, end = start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())
-    return Spot(standing, start, end, is_same=False)
+    return Spot(standing, start, end)

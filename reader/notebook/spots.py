@@ -134,14 +134,12 @@ def stands_in_same_sentence(place: Place, spot: Spot) -> bool:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    if not one or not other:
-        return one == other
     return fuzz.ratio(one.casefold(), other.casefold()) >= ALIKE
 
 
-def _last_sentence(before: str) -> str:
-    return " ".join(_SENTENCE_END.split(before)[-1].casefold().split())
+def _last_sentence(before: str) -> list[str]:
+    return _SENTENCE_END.split(before)[-1].casefold().split()
 
 
-def _first_sentence(after: str) -> str:
-    return " ".join(_SENTENCE_END.split(after, 1)[0].casefold().split())
+def _first_sentence(after: str) -> list[str]:
+    return _SENTENCE_END.split(after)[0].casefold().split()

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_PLACES = ("anchors", "edition_words", "exact_words", "anchors_edits")
+_PLACES = (
+    "anchors",
+    "edition_words",
+    "exact_words",
+    "near_parts",
+    "nearest_words",
+    "anchors_edits",
+)
 
 ANCHORS: Mapping[str, Sequence[str]] = {
     "anchors": ("anchors",),
@@ -24,10 +31,10 @@ ANCHORS: Mapping[str, Sequence[str]] = {
 
 STORE: Mapping[str, Sequence[str]] = {
     "backup_files": ("backup_files",),
-    "backups": ("backups",),
-    "connecting": ("connecting",),
+    "backups": ("backups", "recovery"),
+    "connecting": ("connecting", "opening", "migration"),
     "copying": ("backups", "erasing", "migration", "recovery"),
-    "disk": ("disk",),
+    "disk": ("disk", "opening"),
     "elapsed": ("elapsed",),
     "erasing": ("erasing",),
     "housekeeping": ("recently_deleted", "outcomes", "erasing"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
 
 LEAST = 90.0
 """Per cent of the mutants that the tests must notice, in each module and in all."""
+
+UNNOTICED = ("survived", "no tests", "suspicious", "segfault")
+"""How mutmut calls the end of mutants that no test has, or may have, noticed."""
+
+_SQL = re.compile(r"\b(PRAGMA|SELECT|INSERT|UPDATE|DELETE|BEGIN|COMMIT|ROLLBACK|WHERE|SET)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +49,28 @@ class UnfinishedRunError(Exception):
         self.unchecked = unchecked
 
 
-def read_score(path: Path) -> Score:
+def is_same_sql(shown: str) -> bool:
+    """Whether a mutant, as ``mutmut show`` gives it, but writes SQL in other capitals.
+
+    SQL is the same program in any (https://sqlite.org/lang_keywords.html), but for what stands in
+    quotation marks of its own.
+    """
+    lines = shown.splitlines()
+    old = [line[1:] for line in lines if line.startswith("-") and not line.startswith("---")]
+    new = [line[1:] for line in lines if line.startswith("+") and not line.startswith("+++")]
+    return (
+        len(old) == len(new) == 1
+        and old[0].casefold() == new[0].casefold()
+        and _SQL.search(old[0]) is not None
+        and "'" not in old[0]
+    )
+
+
+def read_score(path: Path, *, equivalent: int = 0) -> Score:
     """The score that the file of ``mutmut export-cicd-stats`` gives.
 
     A mutant that no test comes by, or that ended in a way which proves nothing, was not noticed.
+    Those that are ``equivalent`` to what was there, though not noticed, do not count.
 
     Raises:
         UnfinishedRunError: The run was ended before its time.
@@ -54,11 +78,10 @@ def read_score(path: Path) -> Score:
     found = json.loads(path.read_text(encoding="utf-8"))
     total = found["total"] - found["skipped"]
     noticed = found["killed"] + found["timeout"]
-    said = ("survived", "no_tests", "suspicious", "segfault")
-    unchecked = total - noticed - sum(found[one] for one in said)
+    unchecked = total - noticed - sum(found[one.replace(" ", "_")] for one in UNNOTICED)
     if unchecked:
         raise UnfinishedRunError(unchecked)
-    return Score(noticed, total)
+    return Score(noticed, total - equivalent)
 
 
 def table(scores: Mapping[str, Score]) -> str:

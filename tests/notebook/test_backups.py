@@ -6,6 +6,7 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,12 +16,12 @@ from reader.notebook.backup_files import LATEST, backup_folder, listed
 from reader.notebook.contents import contents_of_file
 from reader.notebook.errors import NotBackedUpError, NotebookDamagedError, Trouble
 from reader.notebook.model import MarkKind
+from reader.notebook.state import About, State
 from tests.notebook.children import run
 from tests.notebook.making import Clock, Opener, alter, everything, look, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from reader.notebook.notebook import Notebook
 
@@ -133,6 +134,37 @@ def test_none_is_dropped_while_that_is_not_agreed(opener: Opener, path: Path) ->
     assert notebook.backups.is_rotating
     notebook.backups.make()
     assert kept(path) == [10, 9, 8, 7, 6]
+
+
+def test_what_was_accepted_is_all_that_there_was(opener: Opener, path: Path) -> None:
+    notebook = opener(path)
+    notebook.backups.accept()
+    assert accepted(notebook) == "0"
+    for _ in range(3):
+        notebook.backups.make()
+    notebook.backups.accept()
+    assert accepted(notebook) == "3"
+
+
+def accepted(notebook: Notebook) -> str:
+    return State(notebook._store).of(About.ACCEPTED)
+
+
+def test_an_old_one_that_cannot_be_dropped_is_no_trouble(
+    saved: Notebook, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def refuse(self: Path, *, missing_ok: bool = False) -> None:
+        if self.name.startswith("notebook-000001"):
+            raise PermissionError(1, "Operation not permitted")
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    for number in range(LATEST + 3):
+        write(saved, f"note {number}")
+        saved.backups.make()
+    assert kept(path) == [8, 7, 6, 5, 4, 1]
 
 
 def test_files_of_others_are_left_alone(saved: Notebook, path: Path) -> None:

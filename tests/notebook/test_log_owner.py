@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import struct
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from reader.notebook.disk import companions
 from reader.notebook.errors import NotebookForeignError
 from reader.notebook.log_owner import has_foreign_log
 from reader.notebook.model import MarkKind
+from reader.notebook.schema import APPLICATION_ID
 from tests.notebook.making import Opener, place
 
 if TYPE_CHECKING:
@@ -97,5 +99,49 @@ def test_a_first_page_that_was_half_written_says_nothing(path: Path, written: by
     while (at := data.find(b"SQLite format 3\0", at)) >= 0:
         data[at : at + 512] = bytes(512)
     log.write_bytes(data)
+
+    assert not has_foreign_log(path)
+
+
+PAGE = 512
+SALTS = b"saltsalt"
+FOREIGN = 0x0FFFFFFF
+
+
+def first_page(owner: int) -> bytes:
+    """A first page as SQLite writes it, but for what nobody asks here."""
+    return b"SQLite format 3\0".ljust(68, b"\0") + owner.to_bytes(4, "big") + bytes(PAGE - 72)
+
+
+def log_of(*frames: tuple[int, bytes], salts: bytes = SALTS) -> bytes:
+    """A log of these pages, each with its number."""
+    head = struct.pack(">4sIII8s8s", b"\x37\x7f\x06\x82", 3007000, PAGE, 0, SALTS, b"checksum")
+    return head + b"".join(
+        struct.pack(">II8s8s", number, 0, salts, b"checksum") + page for number, page in frames
+    )
+
+
+@pytest.mark.parametrize(
+    ("frames", "is_foreign"),
+    [
+        ([(1, first_page(APPLICATION_ID))], False),
+        ([(1, first_page(FOREIGN))], True),
+        ([(2, bytes(PAGE)), (1, first_page(FOREIGN))], True),
+        ([(2, bytes(PAGE)), (3, bytes(PAGE)), (1, first_page(FOREIGN))], True),
+        ([(2, bytes(PAGE)), (1, first_page(APPLICATION_ID))], False),
+        ([(1, first_page(APPLICATION_ID)), (1, first_page(FOREIGN))], True),
+        ([(2, first_page(FOREIGN))], False),
+    ],
+)
+def test_every_first_page_in_the_log_is_asked_whose_it_is(
+    path: Path, written: bytes, frames: list[tuple[int, bytes]], is_foreign: bool
+) -> None:
+    companions(path)[0].write_bytes(log_of(*frames))
+
+    assert has_foreign_log(path) is is_foreign
+
+
+def test_what_an_earlier_round_left_in_the_log_is_not_asked(path: Path, written: bytes) -> None:
+    companions(path)[0].write_bytes(log_of((1, first_page(FOREIGN)), salts=b"pepper  "))
 
     assert not has_foreign_log(path)
