@@ -122,10 +122,10 @@ class KioskKeyboard(QFrame):
 
     def _send(self, key: Qt.Key, text: str) -> None:
         """As a hardware key would: of all ways this alone respects a field that is read only."""
-        if self.field is None or not isValid(self.field):
-            return
         plain = Qt.KeyboardModifier.NoModifier
         for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            if self.field is None or not isValid(self.field):
+                return
             QApplication.sendEvent(self.field, QKeyEvent(kind, key, plain, text))
         if key is Qt.Key.Key_Return and isValid(self.field):
             self._shift(on=not _words_of(self.field))
@@ -236,4 +236,7 @@ def is_field(widget: QWidget | None) -> bool:
 
 
 def _words_of(field: Field) -> str:
+    """Nothing, once the card that the field was on has been closed under the keys."""
+    if not isValid(field):
+        return ""
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
