@@ -50,6 +50,8 @@ class AllHereStrip(Strip):
 
     @override
     def shorten(self, *, is_low: bool) -> None:
-        text = self.tr("Everything is here") if is_low else self.tr("Yes")
+        text = self.tr("All is here") if is_low else self.tr("Yes")
         if text != self.yes.text():
             self.yes.set_words(text, self.tr("Yes, everything is here"))
+            copies = self.tr("Copies") if is_low else self.tr("Show me the copies")
+            self.no.set_words(copies, self.no.accessibleName())

@@ -64,6 +64,9 @@ class MovingPart(Part):
             self.sticks.append(button)
         if self.sticks:
             QWidget.setTabOrder(before, self.elsewhere)
+            self.elsewhere.set_words(self.tr("Save in another place"))
+        else:
+            self.elsewhere.set_words(self.tr("Choose where to save"))
 
 
 class ArrivingPart(Part):

@@ -207,9 +207,23 @@ def test_what_came_in_can_be_taken_out_again(
     done(qtbot, page, page.arriving)
     marks = person.desk.notebook.marks
     assert len(marks.all()) == 3
-    if person.window.notice.undo_button.isVisible():  # not where an appointment came too
-        person.press(person.window.notice.undo_button)
-        assert [one.text for one in marks.all()] == ["Ring on Monday"]
+    person.press(person.window.notice.undo_button)
+    assert [one.text for one in marks.all()] == ["Ring on Monday"]
+
+
+def test_what_came_with_an_appointment_stays(
+    person: Person, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without its questions the appointment would stand in the way of the reader's own list."""
+    notebook = Notebook.open(None, now=lambda: NOON, new_id=iter("abc").__next__)
+    notebook.questions.add("From the old computer")
+    came = move_out(notebook, tmp_path, NOON).path
+    notebook.close()
+    monkeypatch.setattr(carry_page, "ask_file", lambda *_: came)
+    page = carry(person)
+    person.press(page.arriving.choose)
+    assert "2 new" in done(qtbot, page, page.arriving)
+    assert not person.window.notice._undos
 
 
 def test_with_no_copy_on_any_stick_it_says_what_to_do(
