@@ -47,7 +47,7 @@ class Made:
         if self.file is not None:
             for name in (self.file, *companions(self.file)):
                 with suppress(OSError):
-                    name.unlink(missing_ok=True)
+                    name.unlink()
         for folder in reversed(self.folders):
             with suppress(OSError):
                 folder.rmdir()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.notebook import connecting
+from reader.notebook import connecting, schema
 from reader.notebook.connecting import (
     connect,
     connect_in_memory,
@@ -25,7 +25,7 @@ from reader.notebook.errors import (
     Trouble,
 )
 from reader.notebook.store import Store
-from tests.notebook.making import look
+from tests.notebook.making import look, make_older
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,12 +72,90 @@ def test_the_settings_of_a_new_notebook_and_of_an_old_one(file: Path) -> None:
             )
 
 
+def test_nobody_waits_for_a_lock_and_python_begins_no_transactions(file: Path) -> None:
+    with closing(connect(file)) as connection:
+        assert setting(connection, "busy_timeout") == 0
+        assert connection.isolation_level is None
+
+
+def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.db"
+    with pytest.raises(NotebookUnavailableError) as error:
+        connect(path)
+    assert error.value.path == path
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_words_that_cannot_be_read_are_damage(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
+
+    monkeypatch.setattr(schema, "check_columns", refuse)
+    with pytest.raises(NotebookDamagedError, match="is damaged") as error:
+        connect(file)
+    assert error.value.path == file
+    assert "invalid start byte" in error.value.detail
+
+
+def test_before_an_older_notebook_is_changed_something_can_be_done(tmp_path: Path) -> None:
+    done: list[int] = []
+
+    def look_at(connection: sqlite3.Connection) -> None:
+        done.append(schema.layout_of(connection))
+
+    for version in range(1, schema.USER_VERSION + 1):
+        path = tmp_path / f"{version}.db"
+        make_older(path, version)
+        connect(path, look_at).close()
+    new = tmp_path / "new.db"
+    new.touch()
+    connect(new, look_at).close()
+    assert done == list(range(1, schema.USER_VERSION))
+
+
+def test_a_layout_that_does_not_lead_on_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.db"
+    make_older(path, 1, "CREATE TABLE versions (number)")
+    with pytest.raises(NotebookDamagedError) as error:
+        connect(path)
+    assert error.value.path == path
+    assert "versions" in error.value.detail
+
+
+def test_a_fault_of_ours_in_a_new_notebook_is_not_called_damage(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_connection: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("nonsense")
+
+    monkeypatch.setattr(schema, "migrate", refuse)
+    with pytest.raises(sqlite3.OperationalError, match="nonsense"):
+        connect(file)
+
+
+def test_a_disk_that_fails_while_a_notebook_is_brought_up_to_date_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_connection: sqlite3.Connection) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+        raise error
+
+    path = tmp_path / "notebook.db"
+    make_older(path, 1)
+    monkeypatch.setattr(schema, "migrate", refuse)
+    with pytest.raises(NotebookUnavailableError) as error:
+        connect(path)
+    assert error.value.reason is Trouble.FAILING
+
+
 def test_the_settings_in_memory() -> None:
     with closing(connect_in_memory()) as connection:
         assert {name: setting(connection, name) for name in IN_MEMORY} == {
             name: PROMISED[name] for name in IN_MEMORY
         }
         assert setting(connection, "journal_mode") == "memory"
+        assert connection.isolation_level is None
         assert connection.execute("PRAGMA database_list").fetchall() == [(0, "main", "")]
 
 
@@ -194,7 +272,14 @@ def test_what_sqlite_says_is_sorted_into_the_disk_and_us(
 def test_the_names_of_errors_while_opening(tmp_path: Path, code: int, kind: type) -> None:
     error = sqlite3.OperationalError("in SQLite's words")
     error.sqlite_errorcode = code
-    assert type(opening_error(tmp_path, error)) is kind
+    named = opening_error(tmp_path, error)
+    assert type(named) is kind
+    assert named is not None
+    assert named.path == tmp_path
+    if isinstance(named, NotebookUnavailableError):
+        assert named.reason is trouble_of(error)
+    if isinstance(named, NotebookDamagedError):
+        assert named.detail == "in SQLite's words"
 
 
 @pytest.mark.parametrize("words", ["unsupported file format", "Could not decode to UTF-8 column"])

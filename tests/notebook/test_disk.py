@@ -108,6 +108,7 @@ def test_what_the_system_refuses_is_named(
     monkeypatch.undo()
 
     assert type(found.value) is error
+    assert found.value.path == tmp_path / "folder" / "notebook.db"
     assert getattr(found.value, "reason", None) is reason
     assert list(tmp_path.iterdir()) == []
 
