@@ -54,7 +54,7 @@ class KioskClosing(KioskScreen):
         self.clear.clicked.connect(self._clear)
         self.back.clicked.connect(self._go_back)
         self._ticks = QTimer(self, interval=SECOND_MS)
-        self._ticks.timeout.connect(self._tick)
+        self._ticks.timeout.connect(self.tick)
 
     def begin(self, *, is_printing: bool, has_printed: bool) -> None:
         """Be shown; pages are on their way, or some have come out."""
@@ -84,7 +84,8 @@ class KioskClosing(KioskScreen):
         pages = self.tr("Please take your pages with you.") if self._has_printed else ""
         self.told.setText(f"{told} {pages}".strip())
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """A second has gone by."""
         self._left -= not self._is_printing
         if self._left <= 0:
             self._clear()

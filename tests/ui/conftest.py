@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import itertools
 import os
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 from reader.app import Desk
+from reader.kiosk.messages import Setup
 from reader.notebook.notebook import Notebook
 from reader.paths import Paths, find_paths
 from reader.shelf.shelf import Shelf
@@ -23,14 +26,18 @@ from reader.ui.stylesheet import stylesheet
 from reader.ui.theme import load_theme
 from tests.been_here import been_here
 from tests.holding import held_in
+from tests.ui.kiosk_stage import EVERYTHING, Visitor, session
 from tests.ui.stage import PLATFORM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QPointingDevice
     from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
+    from reader.kiosk.messages import Show
+    from reader.kiosk.policy import Policy
     from reader.ui.voices import EngineMaker
 
 ROOT = Path(__file__).parents[2]
@@ -126,3 +133,39 @@ def open_desk(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Callab
 def desk(open_desk: Callable[..., Desk]) -> Desk:
     """The whole program as it is the first time it is opened."""
     return open_desk()
+
+
+@pytest.fixture(scope="session")
+def finger(qapp: QApplication) -> QPointingDevice:
+    """A touch screen; Qt keeps each one that was ever made."""
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def open_kiosk(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, finger: QPointingDevice
+) -> Iterator[Callable[..., Visitor]]:
+    """Opens a kiosk's session with somebody in front of it; each is gone at the end."""
+    with ExitStack() as stack:
+
+        def open_it(
+            policy: Policy = EVERYTHING,
+            *,
+            width: int = 1280,
+            height: int = 800,
+            show: Show | None = None,
+            has_staff: bool = False,
+            now: datetime = NOON,
+        ) -> Visitor:
+            setup = Setup(policy, has_staff=has_staff)
+            made = stack.enter_context(session(qapp, tmp_path, setup, now))
+            made.appear(width, height, show)
+            return Visitor(qtbot, made, finger)
+
+        yield open_it
+
+
+@pytest.fixture
+def visitor(open_kiosk: Callable[..., Visitor]) -> Visitor:
+    """Somebody at a kiosk where everything is allowed."""
+    return open_kiosk()
