@@ -17,7 +17,7 @@ from reader.ui.focus_ring import FocusRing
 from reader.ui.held import Held, Keeping
 from reader.ui.history import PageName, Stop
 from reader.ui.keeper import Keeper
-from reader.ui.language import Counts
+from reader.ui.language import Counts, error_words
 from reader.ui.look_choices import LookChoices
 from reader.ui.moving_about import MovingAbout
 from reader.ui.page_makers import PageMakers
@@ -234,7 +234,7 @@ class Desk(QObject):
         except SettingsNotSavedError as error:
             if not self._has_told_unkept:  # once: it will not be better at the next press
                 self._has_told_unkept = True
-                self.window.notice.tell(str(error))
+                self.window.notice.tell(error_words(error))
 
     def save(self) -> None:
         """Save what is being written: the session may end at any moment, and waits for nobody."""

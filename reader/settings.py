@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.files import write_atomically
 from reader.override import override
+from reader.said import SaidError, Translate, english
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,7 +33,7 @@ _LANGUAGE = re.compile(r"([a-z]{2,3}(_[A-Z]{2})?)?")
 _log = logging.getLogger(__name__)
 
 
-class SettingsNotSavedError(Exception):
+class SettingsNotSavedError(SaidError):
     """The settings could not be written to ``path``; the file there is as it was."""
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -41,8 +42,11 @@ class SettingsNotSavedError(Exception):
         self.reason = reason
 
     @override
-    def __str__(self) -> str:
-        return f"Your settings could not be saved ({self.reason}). They stay until you close."
+    def said(self, translate: Translate = english) -> str:
+        told = translate(
+            "Settings", "Your settings could not be saved ({reason}). They stay until you close."
+        )
+        return told.format(reason=self.reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from reader.notebook.opening import Lost, Newer, Opened, Refused, open_notebook
 from reader.settings import SettingsNotSavedError, load_settings, save_settings
 from reader.ui.first_paint import AfterFirstPaint
 from reader.ui.held import Held, Keeping
+from reader.ui.language import error_words, translate
 from reader.ui.single_instance import Call, First, Handed, Unheard, be_one, meeting_place
 from reader.ui.translations import speak
 
@@ -154,7 +155,7 @@ def hold(
                 look = _recovery_look(path, now=now, new_id=new_id)
             except NotebookError:
                 return _in_memory(NotebookNewerError(path, version, known), now, new_id)
-            why = str(NotebookNewerError(path, version, known))
+            why = error_words(NotebookNewerError(path, version, known))
             return Held(look, now, new_id, Keeping.ONLY_LOOKED_AT, why)
         case Refused(error):
             return _in_memory(error, now, new_id)
@@ -173,10 +174,11 @@ def _recovery_look(
 def _in_memory(
     error: NotebookError, now: Callable[[], datetime], new_id: Callable[[], str]
 ) -> Held:
-    told = (
-        f"{error} You can read and print. What you write now is kept only until you close this "
-        "window."
-    )
+    told = translate(
+        "Start",
+        "{why} You can read and print. What you write now is kept only until you close this "
+        "window.",
+    ).format(why=error_words(error))
     notebook = Notebook.open(None, now=now, new_id=new_id)
     return Held(notebook, now, new_id, Keeping.UNTIL_CLOSED, told)
 

@@ -16,6 +16,7 @@ from reader.notebook.errors import (
     Trouble,
 )
 from reader.override import override
+from reader.said import SaidError, Translate, english, marked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,46 +41,55 @@ class CarryProblem(StrEnum):
 
 _SENTENCES = {
     CarryProblem.GONE: (
-        "“{folder}” is not there any more: perhaps the stick was taken out.",
-        "Put it in again, and try once more.",
+        marked("Carry", "“{folder}” is not there any more: perhaps the stick was taken out."),
+        marked("Carry", "Put it in again, and try once more."),
     ),
     CarryProblem.NO_FOLDER: (
-        "There is no folder “{folder}”.",
-        "Look whether the stick is in, or choose a folder that is there.",
+        marked("Carry", "There is no folder “{folder}”."),
+        marked("Carry", "Look whether the stick is in, or choose a folder that is there."),
     ),
     CarryProblem.TAKEN: (
-        "There is a file “{name}” there already, and it was left as it is.",
-        "Choose another name.",
+        marked("Carry", "There is a file “{name}” there already, and it was left as it is."),
+        marked("Carry", "Choose another name."),
     ),
     CarryProblem.BAD_NAME: (
-        "The name “{name}” cannot be used on a stick.",
-        "Choose a name of letters and digits.",
+        marked("Carry", "The name “{name}” cannot be used on a stick."),
+        marked("Carry", "Choose a name of letters and digits."),
     ),
     CarryProblem.READ_ONLY: (
-        "“{folder}” does not let anything be written.",
-        "Slide the stick's small switch if it has one, or choose another stick or folder.",
+        marked("Carry", "“{folder}” does not let anything be written."),
+        marked(
+            "Carry",
+            "Slide the stick's small switch if it has one, or choose another stick or folder.",
+        ),
     ),
     CarryProblem.FULL: (
-        "“{folder}” has no room for your notes.",
-        "Take something off it, or choose another stick.",
+        marked("Carry", "“{folder}” has no room for your notes."),
+        marked("Carry", "Take something off it, or choose another stick."),
     ),
     CarryProblem.FAILING: (
-        "“{folder}” did not answer as it should.",
-        "Take the stick out and put it in again, or choose another one.",
+        marked("Carry", "“{folder}” did not answer as it should."),
+        marked("Carry", "Take the stick out and put it in again, or choose another one."),
     ),
     CarryProblem.NOT_WHOLE: (
-        "The file “{name}” is damaged.",
-        "Use another stick or another copy, and do not rely on this one.",
+        marked("Carry", "The file “{name}” is damaged."),
+        marked("Carry", "Use another stick or another copy, and do not rely on this one."),
     ),
-    CarryProblem.MISSING: ("There is no file “{name}”.", "Look whether the stick is in."),
-    CarryProblem.NOT_A_FILE: ("“{name}” is not an ordinary file.", "Choose a file."),
+    CarryProblem.MISSING: (
+        marked("Carry", "There is no file “{name}”."),
+        marked("Carry", "Look whether the stick is in."),
+    ),
+    CarryProblem.NOT_A_FILE: (
+        marked("Carry", "“{name}” is not an ordinary file."),
+        marked("Carry", "Choose a file."),
+    ),
     CarryProblem.NOT_OURS: (
-        "“{name}” is not a copy of a notebook of this program.",
-        "Choose a file that Booklet Reader made.",
+        marked("Carry", "“{name}” is not a copy of a notebook of this program."),
+        marked("Carry", "Choose a file that Booklet Reader made."),
     ),
     CarryProblem.NEWER: (
-        "“{name}” was written by a newer version of this program.",
-        "Install that version here first.",
+        marked("Carry", "“{name}” was written by a newer version of this program."),
+        marked("Carry", "Install that version here first."),
     ),
 }
 _OF_ERRNO = {
@@ -104,7 +114,7 @@ _OF_TROUBLE = {
 }
 
 
-class CarryError(Exception):
+class CarryError(SaidError):
     """Nothing was changed in the notebook; ``detail`` is for the log."""
 
     def __init__(self, path: Path, problem: CarryProblem, detail: str = "") -> None:
@@ -114,10 +124,11 @@ class CarryError(Exception):
         self.detail = detail
 
     @override
-    def __str__(self) -> str:
-        what, next_step = _SENTENCES[self.problem]
+    def said(self, translate: Translate = english) -> str:
+        what, next_step = (translate("Carry", part) for part in _SENTENCES[self.problem])
         told = what.format(folder=self.path.parent, name=self.path.name)
-        return f"{told} Your notes here are as they were. {next_step}"
+        unchanged = translate("Carry", "Your notes here are as they were.")
+        return f"{told} {unchanged} {next_step}"
 
 
 def carry_error(path: Path, error: Exception) -> CarryError:

@@ -6,12 +6,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.override import override
+from reader.said import SaidError, Translate, english, marked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-class PaperError(Exception):
+class PaperError(SaidError):
     """Something asked for on paper could not be made; nothing was saved or changed."""
 
 
@@ -25,11 +26,13 @@ class LinesError(PaperError):
         self.most = most
 
     @override
-    def __str__(self) -> str:
-        return (
-            f"A sheet has {self.least} to {self.most} lines for each answer, and {self.lines} were "
-            f"asked for. Please choose a number from {self.least} to {self.most}."
+    def said(self, translate: Translate = english) -> str:
+        told = translate(
+            "Paper",
+            "A sheet has {least} to {most} lines for each answer, and {lines} were asked for. "
+            "Please choose a number from {least} to {most}.",
         )
+        return told.format(least=self.least, most=self.most, lines=self.lines)
 
 
 class UnknownSectionError(PaperError):
@@ -42,11 +45,13 @@ class UnknownSectionError(PaperError):
         self.known = known
 
     @override
-    def __str__(self) -> str:
-        return (
-            f"The booklet “{self.booklet}” has no part called “{self.section}”. "
-            f"Its parts are: {', '.join(self.known)}."
+    def said(self, translate: Translate = english) -> str:
+        told = translate(
+            "Paper",
+            "The booklet “{booklet}” has no part called “{section}”. Its parts are: {known}.",
         )
+        known = ", ".join(self.known)
+        return told.format(booklet=self.booklet, section=self.section, known=known)
 
 
 class FontsMissingError(PaperError):
@@ -57,10 +62,11 @@ class FontsMissingError(PaperError):
         self.folder = folder
 
     @override
-    def __str__(self) -> str:
-        return (
+    def said(self, translate: Translate = english) -> str:
+        return translate(
+            "Paper",
             "The letters that sheets are printed with are missing, so no sheet was made. "
-            "Please install Booklet Reader again."
+            "Please install Booklet Reader again.",
         )
 
 
@@ -73,11 +79,13 @@ class FigureError(PaperError):
         self.problem = problem
 
     @override
-    def __str__(self) -> str:
-        return (
-            f"The picture “{self.source}” cannot be read ({self.problem}), so nothing was printed. "
-            "The other parts of the booklet can be printed without it."
+    def said(self, translate: Translate = english) -> str:
+        told = translate(
+            "Paper",
+            "The picture “{source}” cannot be read ({problem}), so nothing was printed. The other "
+            "parts of the booklet can be printed without it.",
         )
+        return told.format(source=self.source, problem=self.problem)
 
 
 class TypesettingError(PaperError):
@@ -89,11 +97,13 @@ class TypesettingError(PaperError):
         self.problem = problem
 
     @override
-    def __str__(self) -> str:
-        return (
-            "This sheet could not be set out for printing. Nothing you wrote was lost. "
-            f"Please tell the support line. ({self.template}: {self.problem})"
+    def said(self, translate: Translate = english) -> str:
+        told = translate(
+            "Paper",
+            "This sheet could not be set out for printing. Nothing you wrote was lost. Please "
+            "tell the support line. ({template}: {problem})",
         )
+        return told.format(template=self.template, problem=self.problem)
 
 
 class WrittenFileError(PaperError):
@@ -105,7 +115,7 @@ class WrittenFileError(PaperError):
         self.problem = problem
 
     @override
-    def __str__(self) -> str:
+    def said(self, translate: Translate = english) -> str:
         return f"{self.path.name}: {self.problem}"
 
 
@@ -132,35 +142,40 @@ class SaveError(PaperError):
         """What the system said, for the log."""
 
     @override
-    def __str__(self) -> str:
-        what, next_step = _SAVING[self.problem]
-        return f"{what.format(path=self.path, name=self.path.name)} Nothing was saved. {next_step}"
+    def said(self, translate: Translate = english) -> str:
+        what, next_step = (translate("Paper", part) for part in _SAVING[self.problem])
+        what = what.format(path=self.path, folder=self.path.parent, name=self.path.name)
+        nothing = translate("Paper", "Nothing was saved.")
+        return f"{what} {nothing} {next_step}"
 
 
 _SAVING = {
     SaveProblem.NO_FOLDER: (
-        "There is no folder “{path.parent}”.",
-        "Please choose a folder that is there.",
+        marked("Paper", "There is no folder “{folder}”."),
+        marked("Paper", "Please choose a folder that is there."),
     ),
-    SaveProblem.IS_FOLDER: ("“{path}” is a folder.", "Please give the file a name inside it."),
+    SaveProblem.IS_FOLDER: (
+        marked("Paper", "“{path}” is a folder."),
+        marked("Paper", "Please give the file a name inside it."),
+    ),
     SaveProblem.NOT_A_FILE: (
-        "“{path}” is not an ordinary file.",
-        "Please choose another name.",
+        marked("Paper", "“{path}” is not an ordinary file."),
+        marked("Paper", "Please choose another name."),
     ),
     SaveProblem.NOT_ALLOWED: (
-        "The computer does not allow “{name}” to be written there.",
-        "Please choose another folder, such as your Documents.",
+        marked("Paper", "The computer does not allow “{name}” to be written there."),
+        marked("Paper", "Please choose another folder, such as your Documents."),
     ),
     SaveProblem.DISK_FULL: (
-        "There is no room left for “{name}”.",
-        "Please choose another disk, or make some room first.",
+        marked("Paper", "There is no room left for “{name}”."),
+        marked("Paper", "Please choose another disk, or make some room first."),
     ),
     SaveProblem.BAD_NAME: (
-        "The name “{name}” cannot be used for a file.",
-        "Please choose a shorter or simpler name.",
+        marked("Paper", "The name “{name}” cannot be used for a file."),
+        marked("Paper", "Please choose a shorter or simpler name."),
     ),
     SaveProblem.OTHER: (
-        "“{name}” could not be written.",
-        "Please choose another folder or another disk.",
+        marked("Paper", "“{name}” could not be written."),
+        marked("Paper", "Please choose another folder or another disk."),
     ),
 }

@@ -22,6 +22,7 @@ from reader.paper.errors import PaperError
 from reader.paper.kinds import SheetKind
 from reader.paper.request import PaperRequest
 from reader.paper.saving import save_pdf
+from reader.ui.language import error_words
 from reader.ui.paper_desk import NotMade
 from reader.ui.recovering import look_inside
 
@@ -115,7 +116,7 @@ class CarryDesk:
         try:
             backup = self.notebook.backups.make()
         except NotebookError as error:
-            failed = Failed(str(error))
+            failed = Failed(error_words(error))
             return lambda: failed
         return lambda: self._copied(backup, folder, progress)
 
@@ -123,7 +124,7 @@ class CarryDesk:
         try:
             copy = recovery.look(backup.path, now=self._now, new_id=self._new_id)
         except NotebookError as error:
-            return Failed(str(error))
+            return Failed(error_words(error))
         try:
             return self._moved(copy, folder, progress)
         finally:
@@ -133,14 +134,14 @@ class CarryDesk:
         try:
             return move_out(notebook, folder, self._now(), progress=progress)
         except (CarryError, NotebookError) as error:
-            return Failed(str(error))
+            return Failed(error_words(error))
 
     def writing(self, path: Path, form: Form) -> Callable[[], Written | Failed]:
         """Work that saves all notes and questions at ``path`` in ``form``."""
         try:
             writings = writings_of(self.notebook)
         except NotebookError as error:
-            failed = Failed(str(error))
+            failed = Failed(error_words(error))
             return lambda: failed
         entries = self._shelf.entries
         names = [BookletNames(entry.id, entry.title, entry.section_titles) for entry in entries]
@@ -150,7 +151,7 @@ class CarryDesk:
             try:
                 save_pdf(path, written(writings, form, names, now).encode())
             except PaperError as error:
-                return Failed(str(error))
+                return Failed(error_words(error))
             return Written(path)
 
         return write
@@ -171,7 +172,7 @@ class CarryDesk:
             try:
                 save_pdf(path, made.saved.data)
             except PaperError as error:
-                return Failed(str(error))
+                return Failed(error_words(error))
             return Written(path)
 
         return typeset
@@ -193,7 +194,7 @@ class CarryDesk:
             try:
                 return Found(path, self._read(path))
             except TROUBLE as error:
-                return Failed(str(error))
+                return Failed(error_words(error))
 
         return read
 

@@ -1,4 +1,4 @@
-"""The sections of the open booklet: at the left, or a drawer where there is little room."""
+"""The sections of the open booklet: beside the text, or a drawer where there is little room."""
 
 from __future__ import annotations
 

@@ -76,4 +76,5 @@ class ContentsPlace(QObject):
 
     def _place(self) -> None:
         width = min(self._looks.look.px(DRAWER_UNITS), self._page.width())
-        self._contents.setGeometry(0, 0, width, self._page.height())
+        left = self._page.width() - width if self._page.isRightToLeft() else 0
+        self._contents.setGeometry(left, 0, width, self._page.height())

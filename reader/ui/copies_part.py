@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.notebook.errors import NotebookError
 from reader.ui.controls import Button, words
 from reader.ui.copy_card import CopyCard
+from reader.ui.language import error_words
 from reader.ui.moment_words import moment_words
 from reader.ui.part import Part
 
@@ -69,7 +70,7 @@ class CopiesPart(Part):
         try:
             made = self._desk.notebook.backups.make()
         except NotebookError as error:
-            self.tell(str(error))
+            self.tell(error_words(error))
         else:
             told = self.tr("A copy was made and checked: {when}.")
             self.tell(told.format(when=moment_words(made.made)))

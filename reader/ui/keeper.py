@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.notebook.errors import EmptyTextError, NotebookError, UnknownIdError
+from reader.ui.language import error_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ class Keeper(QObject):
             change()
         except (NotebookError, EmptyTextError, UnknownIdError) as error:
             if not self._is_quiet:
-                self.failed.emit(str(error))
+                self.failed.emit(error_words(error))
             return False
         self.kept.emit()
         if is_shown:

@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from reader.said import SaidError
+
 translate = QCoreApplication.translate
+
+
+def error_words(error: Exception) -> str:
+    """What ``error`` says to people; of a broken booklet, what it says to whoever edits it."""
+    return error.said(translate) if isinstance(error, SaidError) else str(error)
 
 
 def in_digits(value: int) -> str:

@@ -55,7 +55,7 @@ def changed_words(mark: Mark, outcome: Outcome) -> str:
     """That the text has changed since ``mark`` was made, and what it said; ``""`` if it has not."""
     if not isinstance(outcome, TextChanged):
         return ""
-    then = _tr("Then: {words}").format(words=quoted(outcome.old))
+    then = translate("MarkCard", "Then: {words}").format(words=quoted(outcome.old))
     return f"{_told(mark, outcome)}\n{then}"
 
 

@@ -15,6 +15,7 @@ from reader.paper.sheet import CompanionCopy, PaperContact, QuestionSheet
 from reader.paper.typesetting import paper_pdf
 from reader.shelf.errors import ShelfFileError, UnknownBookletError
 from reader.shelf.glossary import TermFinder
+from reader.ui.language import error_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +108,7 @@ class PaperDesk:
         try:
             return gather(request, self._sources)
         except TROUBLE as error:
-            return NotMade(str(error))
+            return NotMade(error_words(error))
 
     def make(self, work: Paperwork, options: SheetOptions) -> Made | NotMade:
         """The pages; may be called in any thread."""
@@ -117,7 +118,7 @@ class PaperDesk:
                 return Made(pdf, pdf)
             return Made(pdf, folded(pdf, options, self._press), is_folded=True)
         except PaperError as error:
-            return NotMade(str(error))
+            return NotMade(error_words(error))
 
     def fitting_lines(self, work: Paperwork, options: SheetOptions) -> int:
         """With how many lines, fewer than now, everything fits on one side; 0 with none.

@@ -17,6 +17,7 @@ from reader.paper.saving import save_pdf
 from reader.ui.background import Latest
 from reader.ui.controls import Button
 from reader.ui.history import PageName, Stop
+from reader.ui.language import error_words
 from reader.ui.page import Page
 from reader.ui.paper_desk import Made, NotMade
 from reader.ui.paper_view import PaperView
@@ -263,15 +264,14 @@ class PrintPage(Page):
         try:
             save_pdf(path, self.made.saved.data)
         except SaveError as error:
-            self.told.emit(str(error))
+            self.told.emit(error_words(error))
         else:
             self.told.emit(self.tr("Saved as {path}.").format(path=path))
 
     @override
     def unfinished(self) -> str:
-        if not self.run.needs_program:
-            return ""
-        return self.tr("Your pages are still on their way to the printer.")
+        told = self.tr("Your pages are still on their way to the printer.")
+        return told if self.run.needs_program else ""
 
     @override
     def end(self) -> None:

@@ -11,6 +11,7 @@ from reader.notebook import recovery
 from reader.notebook.errors import NotebookError
 from reader.notebook.exchange.writings import writings_of
 from reader.ui.copy_card import CopyCard, lines_of
+from reader.ui.language import error_words
 from reader.ui.recovery_screen import RecoveryScreen
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Recovering(QObject):
         try:
             notebook = make()
         except NotebookError as error:
-            self.screen.tell(str(error))
+            self.screen.tell(error_words(error))
         else:
             self.recovered.emit(notebook)
 

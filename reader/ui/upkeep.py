@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.notebook.housekeeping import MINUTES
+from reader.ui.language import error_words
 
 if TYPE_CHECKING:
     from reader.notebook.housekeeping import Done, Housekeeping
@@ -51,7 +52,7 @@ class Upkeep(QObject):
         self._timer.stop()
 
     def _tell(self, done: Done) -> None:
-        told = str(done.trouble) if done.trouble is not None else ""
+        told = error_words(done.trouble) if done.trouble is not None else ""
         if told and told != self._told:
             self.troubled.emit(told)
         self._told = told

@@ -39,7 +39,8 @@ def update(catalogue: Path, modules: Sequence[Path], language: str = "") -> None
     Raises ``ToolError``.
     """
     target = ("-target-language", language) if language else ()
-    options = ("-no-obsolete", "-locations", "none", "-source-language", "en_GB", *target)
+    marks = ("-tr-function-alias", "QT_TRANSLATE_NOOP=marked")
+    options = (*marks, "-no-obsolete", "-locations", "none", "-source-language", "en_GB", *target)
     _run("lupdate", *options, *map(str, modules), "-ts", str(catalogue))
 
 
