@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from tests.pictures.__main__ import SMALLEST, USUAL, View, views
 from tests.pictures.fit import misfits
 from tests.pictures.scenes import SCENES
+from tests.pictures.sheets import ACROSS, GAP, IN_A_ROW, LABEL, contact_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +66,38 @@ def test_nothing_is_cut_off_on_any_page(tmp_path: Path) -> None:
     check_pictures(tmp_path, [scene.name for scene in SCENES], ("light",))
 
 
+def test_contact_sheets_show_each_picture_in_its_place(tmp_path: Path, qapp: object) -> None:
+    taken = list(views(["dark"]))
+    scenes = SCENES[:3]
+    colours = iter(range(0x101010, 0xFFFFFF, 0x030507))
+    shown = {}
+    for scene in scenes:
+        for view in taken:
+            picture = QImage(*view.window, QImage.Format.Format_RGB32)
+            shown[view.file(scene.name)] = next(colours)
+            picture.fill(shown[view.file(scene.name)])
+            assert picture.save(str(tmp_path / view.file(scene.name)))
+    (tmp_path / scenes[0].name).with_suffix(".png").touch()  # no picture of ours
+    made = contact_sheets(tmp_path, scenes, taken)
+    assert sorted(path.name for path in made) == [
+        *("dark-rtl.png", "dark.png", "light-800x600-rtl.png", "light-800x600.png"),
+    ]
+    sheet = QImage(str(tmp_path / "sheets" / "dark-rtl.png"))
+    sizes = [view for view in taken if view.is_mirrored and view.theme == "dark"]
+    wide = len(sizes) * (ACROSS + GAP) + 2 * GAP
+    high = round(ACROSS * USUAL[1] / USUAL[0]) + LABEL + GAP
+    for number, scene in enumerate(scenes):
+        for column, view in enumerate(sizes):
+            x = number % IN_A_ROW * wide + GAP + column * (ACROSS + GAP) + ACROSS // 2
+            y = number // IN_A_ROW * high + GAP + LABEL + 60
+            assert sheet.pixel(x, y) & 0xFFFFFF == shown[view.file(scene.name)], (number, column)
+
+
+def test_a_picture_that_was_not_taken_leaves_its_place_empty(tmp_path: Path, qapp: object) -> None:
+    (path,) = contact_sheets(tmp_path, SCENES[:1], [View("paper", 1.0)])
+    assert not QImage(str(path)).isNull()
+
+
 def test_what_is_cut_off_is_named_with_its_picture(tmp_path: Path) -> None:
     broken = "from reader.ui.gate_card import GateCard\n"
     broken += "make = GateCard.__init__\n"
@@ -85,7 +118,7 @@ def test_a_scene_that_fails_is_named_too(tmp_path: Path) -> None:
 
 def test_every_view_has_a_name_of_its_own() -> None:
     names = [view.file("help") for view in views(THEMES)]
-    assert len(set(names)) == len(names) == 17
+    assert len(set(names)) == len(names) == 34
     assert View("dark", 2.0, USUAL).file("help") == "help-dark-2.png"
     assert View("light", 1.0, SMALLEST).file("help") == "help-light-1-800x600.png"
 

@@ -54,6 +54,10 @@ class FlowLayout(QLayout):
         self._least = least
         self.invalidate()
 
+    def rows_within(self, width: int) -> int:
+        """How many rows there are in ``width`` pixels, margins aside."""
+        return len(self._rows(width))
+
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -167,7 +167,9 @@ class Rail(QFrame):
         row = FlowLayout(spacing=px(4))
         for widget in (*self.buttons.values(), self.comfort, self.contact):
             row.addItem(QWidgetItem(widget))
-        return row.heightForWidth(width - 2 * self._side() - 2 * RING) + 2 * RING
+        # By rows: how high a button is depends on the width that it has in another shape just now.
+        rows = row.rows_within(width - 2 * self._side() - 2 * RING)
+        return rows * self._looks.look.bar_px + (rows - 1) * px(4) + 2 * RING
 
     def _fit_contact(self) -> None:
         if self._shape is Shape.MENU:

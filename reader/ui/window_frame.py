@@ -108,7 +108,7 @@ class WindowFrame(QWidget):
 
     def restyle(self) -> None:
         """Put the look in force on the whole window; setting the same sheet again is not free."""
-        sheet = stylesheet(self._template, self.looks.look)
+        sheet = stylesheet(self._template, self.looks.look, from_right=self.isRightToLeft())
         if sheet != self._sheet:
             self._sheet = sheet
             self.setPalette(palette(self.looks.look.theme))

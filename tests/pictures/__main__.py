@@ -19,6 +19,7 @@ from reader.paths import find_paths
 from reader.ui.theme import load_theme, theme_ids
 from tests.pictures.fit import misfits
 from tests.pictures.scenes import SCENES
+from tests.pictures.sheets import contact_sheets
 from tests.translating.foreign import Foreigner, foreign
 from tests.ui.fingers import Fingers
 from tests.ui.stage import offscreen_app, stage, watched
@@ -123,6 +124,7 @@ def photograph(
                 found.append(f"{scene.name}: no picture: {type(error).__name__}: {error}")
         sys.stdout.write(f"{scene.name}: {scene.told}\n")
     index(out, scenes, taken)
+    contact_sheets(out, scenes, taken)
     return found
 
 

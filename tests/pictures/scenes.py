@@ -13,6 +13,7 @@ from reader.paper.kinds import SheetKind
 from reader.ui.history import PageName, Stop
 from reader.ui.marking_page import MarkingPage
 from reader.ui.questions_page import ANSWERS
+from reader.ui.rail import Shape
 from tests.ui.fingers import Fingers
 
 if TYPE_CHECKING:
@@ -218,6 +219,26 @@ def comfort(person: Person) -> None:
     person.press(person.window.rail.comfort)
 
 
+def comfort_below(person: Person) -> None:
+    """The lower part of Comfort: how the booklets are set."""
+    shown = person.window.comfort
+    bar = shown._scroll.verticalScrollBar()
+    bar.setValue(shown.reading.y())
+
+
+def first_start(person: Person) -> None:
+    """What is asked once, the very first time."""
+    if person.window._first is None:
+        person.desk._ask_size()
+
+
+def menu(person: Person) -> None:
+    """The pages to choose from, where they have no room of their own."""
+    rail = person.window.rail
+    if rail.shape is Shape.MENU and not rail.is_open:
+        person.press(rail.menu)
+
+
 def by_keyboard(person: Person) -> None:
     """What a picked passage looks like when the keyboard is at its first action."""
     fill(person)
@@ -264,4 +285,7 @@ SCENES = (
     Scene("carry", "taking notes along", carry),
     Scene("help", "help", lambda person: go(person, PageName.HELP)),
     Scene("comfort", "comfort", comfort),
+    Scene("spacing", "comfort, further down", comfort, comfort_below),
+    Scene("first", "the very first time", first_start, first_start),
+    Scene("menu", "the pages, where there is a menu", lambda _: None, menu),
 )
