@@ -14,8 +14,8 @@ SYSTEM_PACKAGES := at-spi2-core binutils cage cups cups-client dbus espeak-ng gi
 	speech-dispatcher speech-dispatcher-espeak-ng strace xdotool xvfb
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check system-libraries test-system system-packages demo pictures bench bundle \
-	mutation translations requirements clean broken-venv
+.PHONY: help run test check system-libraries test-system test-kiosk-full system-packages demo \
+	pictures bench bundle mutation translations requirements clean broken-venv
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 24
@@ -39,6 +39,10 @@ system-libraries:
 test-system: system-packages $(READY) ## the tests with a real X server, printer queue and bundle
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest -m system tests $(ARGS)
 
+test-kiosk-full: system-packages $(READY) ## the kiosk's tests in full: hours, and as root
+	@KIOSK_AMOUNT=$${KIOSK_AMOUNT:-full} QT_QPA_PLATFORM=offscreen \
+		$(IN_VENV) -m pytest -m system tests/kiosk_full $(ARGS)
+
 # Debian's packages for the system tests; installed by root, named to anybody else.
 system-packages:
 	@$(find_python); \
@@ -58,7 +62,7 @@ system-packages:
 demo: system-libraries $(READY) ## drive the window through the whole job; pictures and PDFs in build/demo
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m tests.demo build/demo
 
-pictures: system-libraries $(READY) ## every page in every theme at sizes 1, 2 and 4, in build/pictures
+pictures: system-libraries $(READY) ## every page, theme and direction at sizes 1, 2 and 4, in build/pictures
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m tests.pictures build/pictures
 
 bench: system-libraries $(READY) ## how long the first page, sheets and 100,000 notes take
