@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.notebook.errors import NotBackedUpError, Trouble, UnknownIdError
+from reader.notebook.errors import NotBackedUpError, NotSavedError, Trouble, UnknownIdError
 from reader.notebook.housekeeping import MINUTES, Done
 from reader.notebook.model import MarkKind
 from tests.notebook.making import Clock, Opener, alter, look, make_older, place
@@ -15,6 +15,7 @@ from tests.notebook.making import Clock, Opener, alter, look, make_older, place
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.notebook.backup_files import BackupFile
     from reader.notebook.notebook import Notebook
 
 DAY = 24 * 60
@@ -200,6 +201,29 @@ def test_there_is_a_backup_before_the_purge_and_none_purges_without(
     assert (done.purged, done.trouble) == (1, None)
     assert done.backup is not None
     assert look(done.backup.path, "SELECT text FROM marks") == [("one",)]
+
+
+def test_a_purge_that_is_not_saved_is_told_beside_the_backup_that_was_made(
+    saved: Notebook, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved.housekeeping.at_start()
+    saved.marks.delete(note(saved, "one"))
+    days_go_by(saved, clock, 29)
+    note(saved, "two")
+    clock.pass_by(2 * DAY)
+    make_if_changed = saved.backups.make_if_changed
+
+    def make_and_fill_the_disk() -> BackupFile | None:
+        made = make_if_changed()
+        saved._store._connection.execute("PRAGMA query_only=ON")
+        return made
+
+    monkeypatch.setattr(saved.backups, "make_if_changed", make_and_fill_the_disk)
+    done = saved.housekeeping.at_start()
+    assert (done.backup,) == saved.backups.all()[:1]
+    assert isinstance(done.trouble, NotSavedError)
+    assert done.purged == 0
+    assert saved.deleted.count() == 1
 
 
 def test_every_half_hour_there_is_a_backup_if_something_was_written(
