@@ -9,13 +9,13 @@ import pytest
 
 from reader.notebook.errors import UnknownIdError
 from reader.notebook.model import Answered, MarkKind, Part
-from reader.notebook.versions import KEPT, SLIP, SPELL
+from reader.notebook.versions import KEPT, SLIP, SPELL, _differences
 from tests.notebook.making import START, Clock, Opener, place
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.notebook.model import Mark
+    from reader.notebook.model import Mark, Version
     from reader.notebook.notebook import Notebook
 
 LONG_ENOUGH = int(SPELL.total_seconds()) // 60
@@ -199,3 +199,111 @@ def test_a_spell_with_a_damaged_version_begins_anew(
         connection.execute("UPDATE versions SET checksum = 1")
     notebook.marks.change_text(mark.id, "one two three")
     assert texts(notebook, mark.id) == ["one two", "one"]
+
+
+# --- what is written, by itself
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lost", "gained"),
+    [
+        ("", "", 0, 0),
+        ("same", "same", 0, 0),
+        ("", "new", 0, 3),
+        ("old", "", 3, 0),
+        ("the scan", "the big scan", 0, 4),
+        ("the big scan", "the scan", 4, 0),
+        ("the docter", "the doctor", 1, 1),
+        ("aa", "aaa", 0, 1),
+        ("aaa", "aa", 1, 0),
+        ("abcabc", "abc", 3, 0),
+        ("wholly", "other", 6, 5),
+        ("x" * 5000 + "y", "x" * 5000 + "zz", 1, 2),
+    ],
+)
+def test_what_typing_lost_and_gained(before: str, after: str, lost: int, gained: int) -> None:
+    assert _differences(before, after) == (lost, gained)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "is_one"),
+    [(-1, False), (0, True), (SPELL.total_seconds() - 1, True), (SPELL.total_seconds(), False)],
+)
+def test_how_long_a_spell_is(notebook: Notebook, seconds: float, is_one: bool) -> None:
+    later = START + timedelta(seconds=seconds)
+    with notebook._store.transaction() as connection:
+        keep = notebook.marks._versions.keep
+        keep(connection, "m", Part.NOTE, "one", START, is_whole=True)
+        keep(connection, "m", Part.NOTE, "one two", later, is_whole=True)
+    assert [one.text for one in versions(notebook)] == (
+        ["one two"] if is_one else ["one two", "one"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("lost", "gained", "is_missed"),
+    [
+        (SLIP, 1, True),
+        (SLIP - 1, 1, False),
+        (SLIP - 1, SLIP - 1, False),
+        (SLIP, SLIP + 5, True),
+        (SLIP, 0, False),
+        (0, 1, False),
+    ],
+)
+def test_within_a_spell_what_would_be_missed_is_kept(
+    notebook: Notebook, lost: int, gained: int, is_missed: bool
+) -> None:
+    with notebook._store.transaction() as connection:
+        keep = notebook.marks._versions.keep
+        keep(connection, "m", Part.NOTE, "before " + "l" * lost, START, is_whole=True)
+        keep(connection, "m", Part.NOTE, "before " + "g" * gained, START, is_whole=True)
+    assert ("before " + "l" * lost in [one.text for one in versions(notebook)]) is (
+        is_missed or not gained or gained < lost
+    )
+    assert (len(versions(notebook)) == 2) is is_missed
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_damaged_text_is_a_version_of_its_own(notebook: Notebook, which: int) -> None:
+    with notebook._store.transaction() as connection:
+        keep = notebook.marks._versions.keep
+        for number, text in enumerate(("one", "one two")):
+            keep(connection, "m", Part.NOTE, text, START, is_whole=number != which)
+    assert [(one.text, one.is_whole) for one in versions(notebook)] == [
+        ("one two", which != 1),
+        ("one", which != 0),
+    ]
+
+
+def test_one_from_elsewhere_is_kept_once_and_apart(notebook: Notebook) -> None:
+    with notebook._store.transaction() as connection:
+        kept = notebook.marks._versions
+        assert kept.keep_new(connection, "m", Part.NOTE, "one", START)
+        assert kept.keep_new(connection, "m", Part.NOTE, "one two", START)
+        assert not kept.keep_new(connection, "m", Part.NOTE, "one", START)
+        assert not kept.keep_new(connection, "m", Part.NOTE, "", START)
+        assert kept.keep_new(connection, "n", Part.NOTE, "one", START)
+    assert [(one.text, one.written, one.is_whole) for one in versions(notebook)] == [
+        ("one two", START, True),
+        ("one", START, True),
+    ]
+
+
+def test_those_of_one_item_can_be_forgotten(notebook: Notebook) -> None:
+    with notebook._store.transaction() as connection:
+        for item in ("m", "n"):
+            notebook.marks._versions.keep(connection, item, Part.NOTE, "one", START, is_whole=True)
+        notebook.marks._versions.forget(connection, "m")
+    assert versions(notebook) == ()
+    assert len(versions(notebook, "n")) == 1
+
+
+def test_one_that_never_was_is_named(notebook: Notebook) -> None:
+    with pytest.raises(UnknownIdError) as error:
+        notebook.marks._versions.get("m", 7)
+    assert (error.value.what, error.value.id) == ("version", "7")
+
+
+def versions(notebook: Notebook, item: str = "m") -> tuple[Version, ...]:
+    return notebook.marks._versions.of(item, Part.NOTE)
