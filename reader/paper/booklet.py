@@ -11,6 +11,7 @@ from reader.paper.frame import foot_data, page_data
 from reader.paper.limiting import foot_letters
 
 if TYPE_CHECKING:
+    from reader.booklet.dates import YearMonth
     from reader.booklet.model import Booklet, Section
     from reader.paper.explaining import PaperTerm
     from reader.paper.options import SheetOptions
@@ -116,6 +117,20 @@ def _foot(paper: BookletPaper, options: SheetOptions) -> tuple[str, ...]:
     due = wording.REVIEW_OVERDUE if paper.is_overdue else wording.REVIEW_DUE
     review = due.format(month=booklet.source.review_due.words)
     both = f"{edition}. {review}."
-    if len(both) + _PAGE_LETTERS <= foot_letters(options):
+    letters = foot_letters(options) - _PAGE_LETTERS
+    if len(both) <= letters:
         return (booklet.title, both)
-    return (booklet.title, edition, review)
+    if len(review) <= letters:
+        return (booklet.title, edition, review)
+    # In large print on a small page the foot would take a third of it: the months are cut short.
+    due = wording.REVIEW_OVERDUE_SHORT if paper.is_overdue else wording.REVIEW_DUE
+    return (
+        booklet.title,
+        due.format(month=_short(booklet.source.review_due)),
+        wording.EDITION_SHORT.format(month=_short(booklet.edition)),
+    )
+
+
+def _short(month: YearMonth) -> str:
+    name, _, year = month.words.partition(" ")
+    return f"{name[:3]} {year}"

@@ -34,6 +34,8 @@ RETELLS = "It retells “{title}” by {publisher}{version}, last updated {updat
 VERSION = ", version {version}"
 REVIEW_DUE = "Review due {month}"
 REVIEW_OVERDUE = "Review overdue since {month}"
+EDITION_SHORT = "Edition {month}"
+REVIEW_OVERDUE_SHORT = "Review overdue, {month}"
 LEFT_OUT = (
     "One part is not printed here: “{title}”. It says how long people lived. "
     "To have it on paper, open that part and print it by itself."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -139,11 +140,11 @@ class TestWords:
     def test_every_page_says_that_the_review_is_overdue(
         self, size: PrintSize, is_folded: bool, sample: Booklet, press: Press
     ) -> None:
-        paper = BookletPaper(sample, ("groups",), NOTICES, is_overdue=True)
+        paper = BookletPaper(sample, ("why",), NOTICES, is_overdue=True)
         options = SheetOptions(size, is_folded=is_folded)
         pdf = booklet_pdf(paper, options, press)
         for text in page_texts(pdf):
-            assert "Review overdue since August 2024" in text
+            assert re.search("Review overdue(,| since) Aug(ust)? 2024", text)
             assert "Review due" not in text
         assert stray_ink(pdf, options) == []
 

@@ -11,6 +11,7 @@ import pytest
 from reader.paper.kinds import SheetKind
 from reader.paper.options import PaperSize, PrintSize, RestStyle, SheetOptions
 from reader.paper.typesetting import paper_pdf
+from tests.paper.conftest import fresh_press
 from tests.paper.expected import expected
 from tests.paper.reading_back import (
     check_tags,
@@ -120,7 +121,7 @@ def assert_words(found: str, wanted: list[str], is_whole: bool) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_same_is_the_same_file(name: str, press: Press) -> None:
     work = SAMPLES[name][1]
-    assert paper_pdf(work, SheetOptions(), press) == paper_pdf(work, SheetOptions(), press)
+    assert paper_pdf(work, SheetOptions(), press) == paper_pdf(work, SheetOptions(), fresh_press())
 
 
 @pytest.mark.parametrize(

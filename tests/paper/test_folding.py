@@ -14,6 +14,7 @@ from reader.paper.folding import HOW_TO_FOLD, booklet_order, folded
 from reader.paper.options import PaperSize, PrintSize, SheetOptions
 from reader.paper.pdf import Pdf
 from reader.paper.sheet import blank_sheet, sheet_pdf
+from tests.paper.conftest import fresh_press
 from tests.paper.kinds import EVERY_SIZE
 from tests.paper.samples import SUPPORT_LINE, sheet
 
@@ -88,7 +89,8 @@ def words_of(pdf: Pdf) -> list[str]:
 
 
 def test_the_same_pages_fold_to_the_same_bytes(press: Press) -> None:
-    once, again = (make(press, PrintSize.LARGE, PaperSize.A4)[1] for _ in range(2))
+    presses = (press, fresh_press())
+    once, again = (make(one, PrintSize.LARGE, PaperSize.A4)[1] for one in presses)
     assert once == again
 
 

@@ -63,7 +63,9 @@ HOSTILE = {
 
 class TestHostileText:
     @pytest.mark.parametrize("name", HOSTILE)
-    @pytest.mark.parametrize("size", [PrintSize.CLEAR, PrintSize.VERY_LARGE])
+    @pytest.mark.parametrize(
+        "size", [PrintSize.VERY_LARGE, pytest.param(PrintSize.CLEAR, marks=pytest.mark.system)]
+    )
     def test_it_is_printed_on_the_paper_with_its_neighbours(
         self, name: str, size: PrintSize, press: Press
     ) -> None:
@@ -120,7 +122,7 @@ class TestHostileText:
         assert text.count("Would it h…") == 0
         assert text.count("Would it help?…") == 1
 
-    @pytest.mark.parametrize("count", [30, 500])
+    @pytest.mark.parametrize("count", [30, pytest.param(500, marks=pytest.mark.system)])
     def test_many_questions_are_all_printed(self, count: int, press: Press) -> None:
         asked = asking(*(f"Is this number {number}?" for number in range(1, count + 1)))
         pdf = sheet_pdf(asked, SheetOptions(PrintSize.VERY_LARGE), press)
@@ -128,7 +130,9 @@ class TestHostileText:
         assert all(f"Is this number {number}?" in text for number in range(1, count + 1))
         assert stray_ink(pdf, PaperSize.A4) == []
 
-    @pytest.mark.parametrize("characters", [550, 700, 3000])
+    @pytest.mark.parametrize(
+        "characters", [550, *(pytest.param(some, marks=pytest.mark.system) for some in (700, 3000))]
+    )
     @pytest.mark.parametrize("lines", [LEAST_LINES, MOST_LINES])
     @EVERY_SIZE
     def test_long_questions_keep_to_the_paper(

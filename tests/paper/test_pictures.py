@@ -107,7 +107,8 @@ def black_size(pdf: Pdf) -> tuple[int, int]:
     """Width and height in dots of the black half of the picture, which is on one page."""
     pages = [rows(page) for page in page_images(pdf)]
     solid = [[re.findall(rb"\0{30,}", row) for row in page] for page in pages]
-    found = [[runs[0] for runs in page if runs] for page in solid]
+    # What is as wide as the text is the rule at the foot of the page.
+    found = [[runs[0] for runs in page if runs and len(runs[0]) < 400] for page in solid]
     (page,) = (page for page in found if page)
     return max(map(len, page)), len(page)
 

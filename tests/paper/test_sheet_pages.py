@@ -13,6 +13,7 @@ from reader.paper.sheet import (
     blank_sheet,
     sheet_pdf,
 )
+from tests.paper.conftest import fresh_press
 from tests.paper.kinds import EVERY_KIND, EVERY_SIZE, KINDS, PAPERS, SIZES
 from tests.paper.reading_back import (
     embedded_fonts,
@@ -35,6 +36,17 @@ if TYPE_CHECKING:
     from reader.paper.press import Press
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+# Where pages end moves with every question; the full walks are for the slower run.
+SLOW_COUNTS = [
+    pytest.param(count, marks=pytest.mark.system) for count in range(1, 13) if count not in (5, 9)
+]
+SLOW_EVEN_COUNTS = [
+    pytest.param(count, marks=pytest.mark.system)
+    for count in range(4, 31, 2)
+    if count not in (6, 12)
+]
 
 
 def line_heights_mm(pdf: Pdf) -> list[list[float]]:
@@ -90,7 +102,7 @@ class TestPages:
         pdf = sheet_pdf(blank_sheet((SUPPORT_LINE,)), SheetOptions(paper=paper), press)
         assert pdf.pages == 1
 
-    @pytest.mark.parametrize("count", range(1, 13))
+    @pytest.mark.parametrize("count", [5, 9, *SLOW_COUNTS])
     @EVERY_SIZE
     def test_no_page_holds_the_sources_alone(
         self, count: int, size: PrintSize, paper: PaperSize, press: Press
@@ -98,7 +110,7 @@ class TestPages:
         last = page_texts(sheet_pdf(sheet(count), SheetOptions(size, paper), press))[-1]
         assert not last.startswith(SOURCE_LINE[:20])
 
-    @pytest.mark.parametrize("count", range(4, 31, 2))
+    @pytest.mark.parametrize("count", [6, 12, *SLOW_EVEN_COUNTS])
     def test_no_heading_ends_a_page(self, count: int, press: Press) -> None:
         asked = asking(*(f"Question {number}?" for number in range(1, count + 1)))
         for size in SIZES:
@@ -133,7 +145,9 @@ class TestPages:
 class TestPaper:
     @EVERY_KIND
     @EVERY_SIZE
-    @pytest.mark.parametrize("lines", [LEAST_LINES, MOST_LINES])
+    @pytest.mark.parametrize(
+        "lines", [MOST_LINES, pytest.param(LEAST_LINES, marks=pytest.mark.system)]
+    )
     def test_no_ink_is_in_the_margins(
         self,
         kind: str,
@@ -156,4 +170,4 @@ class TestPaper:
 
     def test_the_same_sheet_is_the_same_file(self, press: Press) -> None:
         options = SheetOptions(PrintSize.LARGE)
-        assert sheet_pdf(sheet(5), options, press) == sheet_pdf(sheet(5), options, press)
+        assert sheet_pdf(sheet(5), options, press) == sheet_pdf(sheet(5), options, fresh_press())
