@@ -7,11 +7,13 @@ goes by, and faults.
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import random
 import socket
 import time
+import traceback
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSocketNotifier
@@ -26,11 +28,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.kiosk import child
 from reader.override import override
 from tests.kiosk_full.storm import Storm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from reader.kiosk_desk import KioskDesk
     from reader.ui.kiosk_backstage import Backstage
@@ -231,6 +235,20 @@ def _eat() -> None:
 
 
 # ---- into the session
+
+
+def report_faults(report: Path) -> None:
+    """Write down what ended this process, which no kiosk does: words of a person may be in it."""
+    file = report.open("a", encoding="utf-8")
+    faulthandler.enable(file)
+    real = child._end
+
+    def end(kind: type[BaseException], error: BaseException | None, trace: Any) -> None:  # noqa: ANN401
+        traceback.print_exception(kind, error, trace, file=file)
+        file.flush()
+        real(kind, error, trace)
+
+    child._end = end
 
 
 def attach_guide(*, resets: bool) -> None:

@@ -26,9 +26,16 @@ class Hands:
         """The process that knows what was typed, beside this one."""
         return self._process.pid
 
+    @property
+    def is_well(self) -> bool:
+        """Whether it goes on."""
+        return self._process.poll() is None
+
     def do(self, *orders: str) -> None:
         """Have orders of xdotool done one after another."""
         assert self._process.stdin is not None
+        status = self._process.poll()
+        assert status is None, f"xdotool ended with {status}"
         for order in orders:
             self._process.stdin.write(order.encode() + b"\n")
         self._process.stdin.flush()

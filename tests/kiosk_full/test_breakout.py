@@ -77,6 +77,13 @@ def look(person: Person) -> View | None:
     return None
 
 
+def check(watch: Watch, person: Person, where: str) -> None:
+    """Fail when anything is not as it is to be."""
+    faults = watch.wrong(look(person)) + watch.lost()
+    if faults:
+        pytest.fail("\n".join([where, *faults]))
+
+
 def test_no_chord_and_no_gesture_leads_out(person: Person, tell: Callable[[str], None]) -> None:
     tour, watch = Tour(person), Watch(person)
     pairs = chosen(tour.screens, attempts(), ATTEMPTS)
@@ -92,6 +99,7 @@ def test_no_chord_and_no_gesture_leads_out(person: Person, tell: Callable[[str],
         time.sleep(attempt.settle)
         view = look(person)
         arrived += before != _counts(person)
+        assert person.hands.is_well, f"{attempt.name} on {name} was too much for xdotool"
         faults = watch.wrong(view)
         wrong += [f"{attempt.name} on {name}: {fault}" for fault in faults]
         assert len(wrong) < 10, wrong
@@ -132,10 +140,8 @@ def test_a_storm_of_events_leads_nowhere(
             person.close()
             time.sleep(0.02)
         if chunk % 20 == 0:
-            faults = watch.wrong(look(person)) + watch.lost()
-            assert not faults, (seed, chunk, faults)
-    faults = watch.wrong(look(person)) + watch.lost()
-    assert not faults, (seed, chunk, faults)
+            check(watch, person, f"seed {seed}, part {chunk}")
+    check(watch, person, f"seed {seed}")
     tell(f"crashes or ways out: {none_in(sent)} events; {person.turn - began} sessions ended")
 
 
@@ -153,8 +159,6 @@ def test_a_storm_of_real_keys_and_presses_leads_nowhere(
         if number % 50 == 0:
             person.hands.do(f"mousemove {CENTRE[0]} {CENTRE[1]}")
             time.sleep(0.2)
-            faults = watch.wrong(look(person)) + watch.lost()
-            assert not faults, (number, faults)
-    faults = watch.wrong(look(person)) + watch.lost()
-    assert not faults, faults
+            check(watch, person, f"event {number}")
+    check(watch, person, "the end")
     tell(f"crashes or ways out: {none_in(REAL_EVENTS)} real events; {person.turn - began} sessions")

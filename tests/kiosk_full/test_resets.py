@@ -12,7 +12,7 @@ import pytest
 from tests.kiosk_full.amounts import amount, none_in, spread
 from tests.kiosk_full.person import person_at, policy_text
 from tests.kiosk_full.watch import Watch
-from tests.system.kiosk_driver import EVENTS
+from tests.system.kiosk_driver import EVENTS, FAULTS
 from tests.system.kiosk_stack import children_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.system
 RESETS = amount(5000, 40)
 SETTLED = min(50, RESETS // 4)
 MOST_GROWTH_KB = 5 * 1024
-OURS = (EVENTS, "said")
+OURS = (EVENTS, FAULTS, "said")
 """Files that the test has made: what the driver and the compositor say."""
 
 

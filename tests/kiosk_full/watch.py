@@ -74,7 +74,8 @@ class Watch:
 
     def lost(self) -> list[str]:
         """The sessions that ended without being asked to."""
-        return LOST.findall((self._kiosk.folder / "log").read_text())
+        lost = LOST.findall((self._kiosk.folder / "log").read_text())
+        return [*lost, self._kiosk.said()] if lost else []
 
 
 def _command(pid: int) -> str:

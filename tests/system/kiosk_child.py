@@ -6,6 +6,7 @@ Else it is the real one.
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import kiosk_session
@@ -40,11 +41,16 @@ FAULTS: dict[str, Callable[[object], None]] = {"raise": _raise, "hang": _hang, "
 
 
 def main(arguments: Sequence[str]) -> int:
-    """As ``reader.kiosk_session.main``, after the name of a fault."""
+    """As ``reader.kiosk_session.main``, after the name of a fault.
+
+    One that has a guide is also told a file for what went wrong.
+    """
     fault, *rest = arguments
     if fault in GUIDES:
-        from tests.kiosk_full.guide import attach_guide
+        from tests.kiosk_full.guide import attach_guide, report_faults
 
+        report, *rest = rest
+        report_faults(Path(report))
         attach_guide(resets=fault == RESETS)
         return kiosk_session.main(rest)
     real = kiosk_session._first_message

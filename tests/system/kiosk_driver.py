@@ -33,6 +33,7 @@ from reader.kiosk.screen import find_screen
 from reader.kiosk.supervisor import Supervisor
 from reader.kiosk.turns import Turns
 from reader.override import override
+from tests.system.kiosk_child import GUIDES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 ROOT = str(Path(__file__).parents[2])
 EVENTS = "events"
+FAULTS = "faults"
 POLICY_FILE = "kiosk.toml"
 POLICY = Policy(idle_seconds=0, countdown_seconds=1)
 _FAULTY = (
@@ -97,7 +99,10 @@ def main(folder: Path, fault: str, environ: Mapping[str, str]) -> None:
     shield_supervisor()
     folders = SessionFolders(base)
     (folder / "sessions").write_text(str(folders.make().parent))
-    command = (sys.executable, "-I", "-B", "-c", _FAULTY, ROOT, fault) if fault else ()
+    command: tuple[str, ...] = ()
+    if fault:
+        told = (fault, str(folder / FAULTS)) if fault in GUIDES else (fault,)
+        command = (sys.executable, "-I", "-B", "-c", _FAULTY, ROOT, *told)
     starter = Starter(screen, folders, command=command)
     now: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: E731
     drawers = Drawers(

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.system.kiosk_driver import EVENTS, POLICY_FILE
+from tests.system.kiosk_driver import EVENTS, FAULTS, POLICY_FILE
 from tests.system.running import REPOSITORY, tool
 from tests.system.screen import SIZE
 
@@ -155,7 +155,7 @@ class Kiosk:
 
     def said(self) -> str:
         """The log of the supervisor and what cage said."""
-        texts = [self.folder / "log", self.folder / "said"]
+        texts = [self.folder / name for name in ("log", FAULTS, "said")]
         return "\n".join(path.read_text() for path in texts if path.exists())
 
     def _xdotool(self, *arguments: str) -> str:
