@@ -12,6 +12,7 @@ import json
 import os
 import random
 import socket
+import subprocess
 import time
 import traceback
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -84,6 +86,8 @@ class Guide(QObject):
             "raise": _raise,
             "hang": _hang,
             "eat": _eat,
+            "open": self._open,
+            "start": _start,
         }
         app.installEventFilter(self)
 
@@ -176,6 +180,11 @@ class Guide(QObject):
         window = self._desk.frame.windowHandle()
         return {"done": Storm(window, random.Random(seed)).blow(count)}
 
+    def _open(self) -> None:
+        """What no screen may have, for a test of those who watch."""
+        self._dialog = QDialog(self._desk.frame)
+        self._dialog.open()
+
     def _touch(self, paths: list[list[tuple[int, int]]]) -> None:
         """Fingers at once, each along its path."""
         window, device = self._desk.frame.windowHandle(), QTest.createTouchDevice()
@@ -220,6 +229,11 @@ def _raise() -> None:
 def _hang() -> None:
     while True:
         time.sleep(1)
+
+
+def _start() -> None:
+    """A process that is not in the group that is killed, as a message bus would be."""
+    subprocess.Popen(["/bin/sleep", "60"], start_new_session=True)
 
 
 def _eat() -> None:

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.system
 
 EVERY_CHORD_ON_EVERY_SCREEN = 10_000
 ATTEMPTS = amount(EVERY_CHORD_ON_EVERY_SCREEN, 130)
-SEEDS = 10
+SEEDS = amount(10, 3)
 EVENTS = amount(100_000, 1_000)
 AT_ONCE = 25
 REAL_EVENTS = amount(20_000, 400)
@@ -111,6 +111,21 @@ def test_no_chord_and_no_gesture_leads_out(person: Person, tell: Callable[[str],
         f"reached a session, the compositor kept the rest; {person.turn - sessions} sessions ended "
         "as they are to"
     )
+
+
+def test_those_who_watch_see_a_window_a_process_and_a_crash(person: Person) -> None:
+    watch = Watch(person)
+    assert not watch.wrong(look(person)) + watch.lost()
+    person.session.ask("open")
+    assert any("dialog" in fault for fault in watch.wrong(look(person)))
+    person.session.ask("start")
+    assert any("sleep" in fault for fault in watch.wrong(None))
+    before = person.turn
+    person.session.order("raise")
+    person.next_session(before)
+    assert any("seven times Tuesday" in fault for fault in watch.lost())
+    person.close()
+    person.kiosk.wait_until(lambda: not watch.wrong(look(person)))
 
 
 def _where(view: View | None) -> tuple[str, str]:
