@@ -117,7 +117,10 @@ def test_no_kind_of_sheet_is_upset(name: str, kind: str, press: Press) -> None:
 
 
 @pytest.mark.parametrize("kind", of_every_kind(""))
-@pytest.mark.parametrize("name", ["markup", "emoji", "arabic", "long-run", "breaks"])
+@pytest.mark.parametrize(
+    "name",
+    ["markup", "emoji", "arabic", "breaks", pytest.param("long-run", marks=pytest.mark.system)],
+)
 def test_what_is_typed_keeps_a_sheet_accessible(
     name: str, kind: str, press: Press, tmp_path: Path
 ) -> None:
@@ -125,7 +128,7 @@ def test_what_is_typed_keeps_a_sheet_accessible(
     assert faults(pdf, tmp_path) == []
 
 
-@pytest.mark.parametrize("count", [0, 1, 3, 4, 30, 500])
+@pytest.mark.parametrize("count", [0, 1, 3, 4, 30, pytest.param(500, marks=pytest.mark.system)])
 def test_any_number_of_questions_is_printed(count: int, press: Press) -> None:
     texts = [f"Is this number {number}?" for number in range(1, count + 1)]
     sheet = QuestionSheet(questions=tuple(map(SheetQuestion, texts)))

@@ -35,7 +35,9 @@ def test_there_are_booklets_to_print() -> None:
 
 @EVERY_BOOKLET
 @pytest.mark.parametrize("size", tuple(PrintSize))
-@pytest.mark.parametrize("paper", tuple(PaperSize))
+@pytest.mark.parametrize(
+    "paper", [PaperSize.A4, pytest.param(PaperSize.LETTER, marks=pytest.mark.system)]
+)
 def test_it_is_printed_whole(
     folder: Path, size: PrintSize, paper: PaperSize, press: Press, tmp_path: Path
 ) -> None:
