@@ -37,6 +37,15 @@ timeout_multiplier = 6.0
 use_git_change_detection = false
 """
 
+# To start mutmut for each of them would take a second or more every time.
+SHOW = """
+import sys
+from mutmut.__main__ import cli
+for name in sys.argv[1:]:
+    cli(["show", name], standalone_mode=False)
+"""
+ABOVE_EACH = "# reader.notebook."
+
 
 class Bench:
     """A copy of the project in ``folder``, where one module after the other is mutated."""
@@ -75,12 +84,16 @@ class Bench:
         """What each mutant changed that no test noticed."""
         lines = [line.strip().partition(": ") for line in self._mutmut("results").splitlines()]
         names = [name for name, _, how in lines if how in UNNOTICED]
-        return [self._mutmut("show", name) for name in names]
+        shown = self._run(sys.executable, "-c", SHOW, *names).split(ABOVE_EACH)
+        return [ABOVE_EACH + one for one in shown[1:]]
 
     def _mutmut(self, *words: str, log: str = "") -> str:
+        return self._run(str(MUTMUT), *words, log=log)
+
+    def _run(self, *words: str, log: str = "") -> str:
         environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
         done = subprocess.run(
-            [MUTMUT, *words],
+            words,
             cwd=self._copy,
             env=environment,
             check=False,
