@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.look import Looks
 
 CARD_UNITS = 430
+WORDS_UNITS = 250
 
 
 class BookletCard(QFrame):
@@ -90,6 +91,7 @@ class BookletsPage(ScrollPage):
         self._today = today
         self._last = Stop(PageName.READING)
         self._carry_on_card = card("carry-on")
+        self._carry_on_beside, self._about = QWidget(), QWidget()
         self._carry_on_title = words("", "page-heading")
         self._carry_on_where = words("", "muted")
         self.carry_on = Button(self.tr("Carry on reading"), looks, rank=Rank.PRIMARY)
@@ -125,17 +127,15 @@ class BookletsPage(ScrollPage):
     # ---- what is shown
 
     def _fill(self) -> None:
-        beside = QWidget()
-        column = QVBoxLayout(beside)
+        column = QVBoxLayout(self._carry_on_beside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(words(self.tr("Carry on where you stopped"), "muted"))
         column.addWidget(self._carry_on_title)
         column.addWidget(self._carry_on_where)
-        self._carry_on_row.set_grower(beside)
-        self._carry_on_row.addWidget(beside)
+        self._carry_on_row.set_grower(self._carry_on_beside)
+        self._carry_on_row.addWidget(self._carry_on_beside)
         self._carry_on_row.addWidget(self.carry_on)
-        about = QWidget()
-        told = QVBoxLayout(about)
+        told = QVBoxLayout(self._about)
         told.setContentsMargins(0, 0, 0, 0)
         told.addWidget(words(self.tr("Seeing another doctor?"), "page-heading"))
         invitation = self.tr(
@@ -143,8 +143,8 @@ class BookletsPage(ScrollPage):
             "take with you."
         )
         told.addWidget(words(invitation))
-        self._sheet_row.set_grower(about)
-        self._sheet_row.addWidget(about)
+        self._sheet_row.set_grower(self._about)
+        self._sheet_row.addWidget(self._about)
         self._sheet_row.addWidget(self.make_sheet)
         for part in (self._carry_on_card, self._grid, self._broken, self._sheet):
             if isinstance(part, QGridLayout):
@@ -247,6 +247,8 @@ class BookletsPage(ScrollPage):
         for row in (self._carry_on_row, self._sheet_row):
             row.setContentsMargins(px(28), px(24), px(22), px(24))
             row.setSpacing(px(16))
+        for beside in (self._carry_on_beside, self._about):
+            beside.setMinimumWidth(px(WORDS_UNITS))  # or the button goes under the words
         self._broken_column.setContentsMargins(px(22), px(18), px(22), px(18))
         self._grid.setSpacing(px(20))
         across = max(1, min(2, self.width() // px(CARD_UNITS)))
