@@ -258,7 +258,9 @@ class KioskDesk(QObject):
 
     def _dress(self) -> None:
         self.frame.setPalette(palette(self.looks.look.theme))
-        self.frame.setStyleSheet(stylesheet(self._template, self.looks.look))
+        from_right = self.frame.isRightToLeft()
+        sheet = stylesheet(self._template, self.looks.look, from_right=from_right)
+        self.frame.setStyleSheet(sheet)
 
     def _keep_in_view(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What is come to by key is scrolled into view; under a finger nothing moves."""

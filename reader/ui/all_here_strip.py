@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.override import override
 from reader.ui.controls import Button
 from reader.ui.history import PageName, Stop
+from reader.ui.language import translate
 from reader.ui.strip import Strip
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def ask_whether_all_is_here(window: Window, backups: Backups, keeper: Keeper) ->
         if keeper.do(backups.rotate_again, is_shown=False):
             window.take_from_above(strip)
             window.focus_page()
-            window.notice.tell(strip.tr("Good. Copies are made as before."))
+            window.notice.tell(translate("AllHereStrip", "Good. Copies are made as before."))
 
     strip.yes.clicked.connect(agree)
     strip.no.clicked.connect(lambda: window.go(Stop(PageName.CARRY)))

@@ -14,7 +14,7 @@ from reader.ui.announcing import say
 from reader.ui.choice import Choice
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
-from reader.ui.language import Counts, one_or_many
+from reader.ui.language import Counts, one_or_many, translate
 
 if TYPE_CHECKING:
     from reader.ui.look import Looks
@@ -44,10 +44,8 @@ class NotesTools(QWidget):
         self.field.setAccessibleName(self.tr("Find in my notes"))
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.deleted = Button(self.tr("Recently deleted"), looks, icon="undo", rank=Rank.QUIET)
-        self.kinds = _choice(looks, self.tr("Which to show"), _kinds(self))
-        self.orders = Choice(
-            looks, self.tr("In what order"), _orders(self), across=True, named=False
-        )
+        self.kinds = _choice(looks, self.tr("Which to show"), _kinds())
+        self.orders = Choice(looks, self.tr("In what order"), _orders(), across=True, named=False)
         self.count = words("", "muted")
         self.all_again = Button(self.tr("Show all again"), looks)
         self.empty = words(
@@ -113,12 +111,13 @@ class NotesTools(QWidget):
 
     def tell(self, count: int, *, of_all: int, is_any_deleted: bool) -> None:
         """Say how many there are ``of_all`` marks; among a few there is nothing to be chosen."""
-        is_choosy = self.choice != listing.Choice() or self.order is not Order.READING
+        is_choosy = self.choice != listing.Choice()
+        is_needed = of_all > FEW or is_choosy or self.order is not Order.READING
         self.empty.setVisible(not of_all)
         for widget in (self.field, self.kinds, self.orders, self.count):
-            widget.setVisible(of_all > FEW or is_choosy)
+            widget.setVisible(is_needed)
         self.deleted.setVisible(is_any_deleted)
-        self.all_again.setVisible(self.choice != listing.Choice())
+        self.all_again.setVisible(is_choosy)
         if count == 0:
             told = self.tr("Nothing was found. Try a shorter word, or only its beginning.")
         elif is_choosy:
@@ -165,17 +164,17 @@ def _choice(looks: Looks, told: str, options: list[tuple[str, str]]) -> Choice:
     return Choice(looks, told, options, across=True, named=False)
 
 
-def _kinds(widget: QWidget) -> list[tuple[str, str]]:
+def _kinds() -> list[tuple[str, str]]:
     return [
-        (ALL, widget.tr("All")),
-        (MarkKind.NOTE, widget.tr("Notes")),
-        (MarkKind.HIGHLIGHT, widget.tr("Highlights")),
-        (MarkKind.BOOKMARK, widget.tr("Bookmarks")),
+        (ALL, translate("NotesTools", "All")),
+        (MarkKind.NOTE, translate("NotesTools", "Notes")),
+        (MarkKind.HIGHLIGHT, translate("NotesTools", "Highlights")),
+        (MarkKind.BOOKMARK, translate("NotesTools", "Bookmarks")),
     ]
 
 
-def _orders(widget: QWidget) -> list[tuple[str, str]]:
+def _orders() -> list[tuple[str, str]]:
     return [
-        (Order.READING, widget.tr("By booklet")),
-        (Order.NEWEST, widget.tr("Newest first")),
+        (Order.READING, translate("NotesTools", "By booklet")),
+        (Order.NEWEST, translate("NotesTools", "Newest first")),
     ]

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from reader.booklet.model import Run
 from reader.booklet.saying import section_sentences
+from reader.paper.letter_wording import REASONS
+from reader.shelf.shelf import Shelf
+from reader.version import program_version
 from tests.pictures import scenes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.app import Desk
+    from reader.paths import Paths
 
 WRITTEN = (
     "This is what I keep thinking about.",
@@ -21,23 +24,28 @@ WRITTEN = (
     "Thursday 3 December, 2.30pm",
     "Dr Lee in Leeds. She will write to her.",
     "letrozole",
+    "Professor Jones, the larger centre",
     "Front desk has no paper. Nothing is lost. Put paper in, and it goes on by itself.",
 )
 """What the scenes write here and there."""
 
 
-def corpus(desk: Desk) -> list[str]:
-    """The booklets, the charity's lists, what the scenes' reader writes, and where files are."""
+def corpus(paths: Paths) -> list[str]:
+    """The booklets, the charity's lists, what the scenes' reader writes, and where files are.
+
+    So is what a letter says: the reasons to tick are those that are printed, word for word.
+    """
     found = [*scenes.QUESTIONS, scenes.NOTE, *WRITTEN]
-    for entry in desk.shelf.entries:
-        booklet = desk.shelf.read(entry.id)
+    found += REASONS.values()
+    shelf = Shelf.open([paths.content])
+    for entry in shelf.entries:
+        booklet = shelf.read(entry.id)
         found += strings(booklet)
         for section in booklet.sections:
             found += [sentence.text for sentence in section_sentences(section)]
-    for path in sorted(desk._paths.content.glob("*.toml")):
+    for path in sorted(paths.content.glob("*.toml")):
         found += strings(tomllib.loads(path.read_text(encoding="utf-8")))
-    folder = desk._paths.data
-    return [*found, str(folder), str(folder.parent), folder.name]
+    return [*found, str(paths.data), str(paths.data.parent), program_version()]
 
 
 def strings(value: object) -> Iterator[str]:

@@ -22,8 +22,6 @@ from reader.ui.passage_picker import PassagePicker
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from tests.ui.driver import Person
-
 RUN = re.compile(r"[A-Za-z0-9][\x20-\x7e’‘“”–—…·\u00a0\u2011]*")
 """Plain letters and digits, and what stands between them in a sentence."""
 AROUND = " .,:;?!()“”‘’–—-…·/\u00a0"
@@ -44,14 +42,13 @@ class Known:
                 yield words
 
     def _in_parts(self, words: str) -> bool:
-        parts = [part.strip(AROUND) for part in re.split(r"[·:;,(]|\. |… | – |</?[bu]>", words)]
+        parts = [part.strip(AROUND) for part in re.split(r"[·:;,(]|\. |… | – ", words)]
         return len(parts) > 1 and all(not part or part in self._all for part in parts)
 
 
-def unmarked(person: Person, known: Known) -> list[str]:
+def unmarked(window: QWidget, known: Known) -> list[str]:
     """A line for every piece of text that is shown or said and was never marked."""
     found = []
-    window = person.window
     for widget in (window, *window.findChildren(QWidget)):
         if widget.isVisible():
             for where, text in texts(widget):
@@ -88,4 +85,4 @@ def texts(widget: QWidget) -> Iterator[tuple[str, str]]:
 
 
 def _level(text: str) -> str:
-    return " ".join(text.replace("\u00ad", "").replace("\u2060", "").split())
+    return " ".join(re.sub(r"</?[bu]>|[\u00ad\u2060]", "", text).split())

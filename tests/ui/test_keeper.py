@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.notebook.errors import NotebookError
+from reader.notebook.errors import NotSavedError, Trouble
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -12,15 +12,11 @@ if TYPE_CHECKING:
     from reader.ui.keeper import Keeper
 
 
-class BrokenError(NotebookError):
-    """Stands for whatever the disk can do."""
-
-    def __str__(self) -> str:
-        return "Not saved: the disk is full."
+FULL = "Not saved: the disk is full. What was saved before is safe. Please try again."
 
 
 def fail() -> None:
-    raise BrokenError(None)
+    raise NotSavedError(None, Trouble.DISK_FULL)
 
 
 def test_a_change_that_is_safe_is_told(keeper: Keeper, qtbot: QtBot) -> None:
@@ -39,7 +35,7 @@ def test_a_failure_is_a_sentence_and_no_change(keeper: Keeper, qtbot: QtBot) -> 
     keeper.changed.connect(lambda: changes.append(True))
     assert keeper.do(fail) is False
     assert keeper.make(fail) is None
-    assert told == ["Not saved: the disk is full."] * 2
+    assert told == [FULL] * 2
     assert changes == []
 
 
