@@ -30,6 +30,7 @@ EVERY_CHORD_ON_EVERY_SCREEN = 10_000
 ATTEMPTS = amount(EVERY_CHORD_ON_EVERY_SCREEN, 130)
 SEEDS = amount(10, 3)
 EVENTS = amount(100_000, 1_000)
+EVERY = 250
 AT_ONCE = 25
 REAL_EVENTS = amount(20_000, 400)
 KEYS = ("Tab", "Return", "space", "Escape", "BackSpace", "Left", "Down", "F6", "h", "question")
@@ -89,7 +90,9 @@ def test_no_chord_and_no_gesture_leads_out(person: Person, tell: Callable[[str],
     pairs = chosen(tour.screens, attempts(), ATTEMPTS)
     wrong, arrived, sessions = [], 0, person.turn
     at, expected = "", None
-    for name, attempt in pairs:
+    for number, (name, attempt) in enumerate(pairs):
+        if number and number % EVERY == 0:
+            tell(f"{number:,} attempts so far, {len(wrong)} ways out, {arrived:,} arrived")
         view = look(person)
         if at != name or expected != _where(view):
             expected, at = _where(tour.go(name)), name

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.system
 
 RESETS = amount(5000, 40)
+EVERY = 100
 SETTLED = min(50, RESETS // 4)
 MOST_GROWTH_KB = 5 * 1024
 OURS = (EVENTS, FAULTS, "said")
@@ -87,6 +88,8 @@ def test_five_thousand_idle_sessions_wear_nothing_out(
                 first = settled(person)
             person.start()
             person.be_idle()
+            if number % EVERY == EVERY - 1:
+                tell(f"{number + 1:,} resets so far; {settled(person)}")
         assert first is not None
         last = settled(person)
         person.rest()
