@@ -114,11 +114,12 @@ def _query(table: Sealed) -> str:
 def _reader(
     table: Sealed, item_of: Callable[[Row], Item], gone_by: int
 ) -> Callable[[Row], tuple[Deleted, int]]:
+    deleted, kept_until = table.columns.index("deleted"), table.columns.index("kept_until")
+
     def read(row: Row) -> tuple[Deleted, int]:
         values, _is_whole = table.opened(row)
-        by_name = dict(zip(table.columns, values, strict=True))
-        until = number(by_name["kept_until"] or 0)
+        until = number(values[kept_until] or 0)
         days = max(-((gone_by - until) // _A_DAY), 0)
-        return Deleted(item_of(row), moment(by_name["deleted"]), days), until
+        return Deleted(item_of(row), moment(values[deleted]), days), until
 
     return read

@@ -41,7 +41,7 @@ STORE: Mapping[str, Sequence[str]] = {
     "lock": ("lock",),
     "log_owner": ("log_owner",),
     "marks": ("marks",),
-    "opening": ("opening", "migration"),
+    "opening": ("outcomes", "recovery"),
     "questions": ("questions",),
     "recently_deleted": ("recently_deleted",),
     "recovery": ("recovery",),

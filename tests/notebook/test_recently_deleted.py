@@ -84,6 +84,34 @@ def test_on_the_thirtieth_day_it_goes_with_its_versions(
         notebook.deleted.restore(found)
 
 
+def test_thirty_days_are_thirty(notebook: Notebook, clock: Clock) -> None:
+    notebook.housekeeping.at_start()
+    notebook.marks.delete(note(notebook, "one"))
+    assert days_go_by(notebook, clock, 30) == 1
+
+
+def test_what_is_overdue_has_no_days_left(notebook: Notebook, clock: Clock) -> None:
+    notebook.housekeeping.at_start()
+    notebook.marks.delete(note(notebook, "one"))
+    for days_left in (*range(29, -1, -1), 0, 0):
+        clock.pass_by(DAY)
+        notebook.housekeeping.now_and_then()
+        assert notebook.deleted.all()[0].days_left == days_left
+
+
+def test_only_what_was_deleted_is_held(notebook: Notebook) -> None:
+    gone, there = note(notebook, "one"), note(notebook, "two")
+    asked, kept = notebook.questions.add("Why?").id, notebook.questions.add("How?").id
+    notebook.marks.delete(gone)
+    notebook.questions.delete(asked)
+    notebook.deleted.must_hold(gone)
+    notebook.deleted.must_hold(asked)
+    for one in (there, kept, "nobody"):
+        with pytest.raises(UnknownIdError) as error:
+            notebook.deleted.must_hold(one)
+        assert (error.value.what, error.value.id) == ("deleted item", one)
+
+
 def test_what_was_brought_back_and_deleted_again_has_thirty_days_again(
     notebook: Notebook, clock: Clock
 ) -> None:
