@@ -120,7 +120,7 @@ def opens_nothing(module: str, tree: ast.AST) -> Iterator[str]:
 
 
 def stays_on_this_machine(module: str, tree: ast.AST) -> Iterator[str]:
-    """One module opens a socket, and that is a file; a pair of them joins this process to itself."""
+    """One module opens a socket, a file; a pair of them joins this process to itself."""
     for node in ast.walk(tree):
         yield from (f"uses {name}" for name in names_in(node) if name in FAR_SOCKETS)
         if not (isinstance(node, ast.Call) and _opens_a_socket(node.func)):
