@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.notebook import copying, recovery
 from reader.notebook.backup_files import LATEST, backup_folder, listed
+from reader.notebook.backups import Backups
 from reader.notebook.errors import (
     NotebookDamagedError,
     NotebookError,
@@ -22,6 +24,7 @@ from reader.notebook.kept_aside import damaged_copies
 from reader.notebook.model import MarkKind
 from reader.notebook.opening import Lost, Opened, open_notebook
 from reader.notebook.schema import USER_VERSION
+from reader.notebook.state import About
 from tests.notebook.children import run
 from tests.notebook.making import Clock, Ids, Opener, alter, everything, make_older, place
 
@@ -97,6 +100,14 @@ def test_the_newest_good_one_is_found(full: Path) -> None:
     assert (found[0], found[1].damaged) == (newest, 1)
     spoil(newest.path)
     assert recovery.newest_good(backups(full)) is None
+
+
+def test_one_that_is_no_good_does_not_end_the_search(full: Path) -> None:
+    newest, first = backups(full)
+    spoil(newest.path)
+    found = recovery.newest_good([newest, first])
+    assert found is not None
+    assert found[0] == first
 
 
 # --- restoring
@@ -192,14 +203,77 @@ ACTIONS = {
 }
 
 
+@pytest.mark.parametrize(
+    "action",
+    [*ACTIONS.values(), lambda path, _backup, now, new_id: recovery.keep_as_it_is(
+        path, now=now, new_id=new_id
+    )],
+)  # fmt: skip
+def test_one_can_go_on_writing(
+    full: Path, clock: Clock, ids: Ids, action: Callable[..., Notebook]
+) -> None:
+    notebook = action(full, backups(full)[0], clock, ids)
+    mark = notebook.marks.add(MarkKind.NOTE, place("p9"), "goes on")
+    assert (mark.id.startswith("after-"), mark.created) == (True, clock.now)
+    notebook.close()
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_where_nothing_ever_was_the_folders_are_made(
+    full: Path, tmp_path: Path, clock: Clock, ids: Ids, action: str
+) -> None:
+    path = tmp_path / "new" / "computer" / "notebook.db"
+    ACTIONS[action](path, backups(full)[0], clock, ids).close()
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_what_a_power_cut_left_half_written_is_cleared_away(
+    full: Path, clock: Clock, ids: Ids, action: str
+) -> None:
+    (full.parent / ".backup-half.new").touch()
+    ACTIONS[action](full, backups(full)[0], clock, ids).close()
+    assert not (full.parent / ".backup-half.new").exists()
+
+
+def test_a_notebook_that_cannot_be_kept_as_it_is_is_let_go(
+    full: Path, clock: Clock, ids: Ids, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_backups: Backups) -> None:
+        raise NotSavedError(full, Trouble.DISK_FULL)
+
+    monkeypatch.setattr(Backups, "accept", refuse)
+    with pytest.raises(NotSavedError):
+        recovery.keep_as_it_is(full, now=clock, new_id=ids)
+    monkeypatch.undo()
+    recovery.keep_as_it_is(full, now=clock, new_id=ids).close()
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_what_was_accepted_is_every_backup_there_is(
+    full: Path, clock: Clock, ids: Ids, action: str
+) -> None:
+    notebook = ACTIONS[action](full, backups(full)[1], clock, ids)
+    assert notebook.state.of(About.ACCEPTED) == "2"
+    notebook.close()
+
+
+def test_where_there_is_no_backup_none_is_accepted(tmp_path: Path, clock: Clock, ids: Ids) -> None:
+    notebook = recovery.start_afresh(tmp_path / "notebook.db", now=clock, new_id=ids)
+    assert notebook.state.of(About.ACCEPTED) == "0"
+    notebook.close()
+
+
 @pytest.mark.parametrize("action", ACTIONS)
 def test_not_while_another_window_has_it(
     full: Path, clock: Clock, ids: Ids, opener: Opener, action: str
 ) -> None:
     notebook = opener(full)
     before = everything(full.parent)
-    with pytest.raises(NotebookInUseError):
+    with pytest.raises(NotebookInUseError) as error:
         ACTIONS[action](full, backups(full)[0], clock, ids)
+    assert error.value.path == full
     assert everything(full.parent) == before
     assert len(texts(notebook)) == 3
 
@@ -209,8 +283,9 @@ def test_a_link_is_not_followed(full: Path, clock: Clock, ids: Ids, action: str)
     full.rename(full.with_name("elsewhere"))
     full.symlink_to(full.with_name("elsewhere"))
     before = everything(full.parent)
-    with pytest.raises(NotebookLinkError):
+    with pytest.raises(NotebookLinkError) as error:
         ACTIONS[action](full, backups(full)[0], clock, ids)
+    assert error.value.path == full
     assert everything(full.parent) == before
 
 
@@ -232,7 +307,7 @@ def test_what_fails_on_the_way_changed_nothing(
     monkeypatch.setattr(copying, step, refuse)
     with pytest.raises(NotebookUnavailableError) as error:
         ACTIONS[action](full, backups(full)[0], clock, ids)
-    assert error.value.reason is Trouble.DISK_FULL
+    assert (error.value.path, error.value.reason) == (full, Trouble.DISK_FULL)
     assert everything(full.parent) == before
 
 
@@ -369,5 +444,45 @@ def test_what_cannot_be_looked_at_is_named(
     error: type[NotebookError],
 ) -> None:
     prepare(full)
-    with pytest.raises(error):
+    with pytest.raises(error) as found:
         recovery.look(full, now=clock, new_id=ids)
+    assert found.value.path == full
+
+
+def test_a_fault_of_ours_is_not_called_damage(
+    full: Path, clock: Clock, ids: Ids, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise sqlite3.OperationalError("nonsense")
+
+    monkeypatch.setattr(recovery.schema, "check_columns", refuse)
+    with pytest.raises(sqlite3.OperationalError, match="nonsense"):
+        recovery.look(full, now=clock, new_id=ids)
+
+
+def test_looking_writes_no_file_and_locks_nobody_out(
+    full: Path, clock: Clock, ids: Ids, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "here"
+    empty.mkdir()
+    monkeypatch.chdir(empty)
+    seen = recovery.look(full, now=clock, new_id=ids)
+    other = recovery.look(full, now=clock, new_id=ids)
+    assert seen.path is None
+    assert list(empty.iterdir()) == []
+    seen.close()
+    other.close()
+
+
+def test_pages_have_an_appointment_to_ask_for_and_others_none(
+    full: Path, clock: Clock, ids: Ids
+) -> None:
+    bare = recovery.look(full, now=clock, new_id=ids)
+    assert bare.appointments.newest() is None
+    bare.close()
+    for_pages = recovery.look(full, now=clock, new_id=ids, for_pages=True)
+    appointment = for_pages.appointments.newest()
+    assert appointment is not None
+    assert appointment.created == clock.now
+    assert appointment.id == "after-1"
+    for_pages.close()
