@@ -127,6 +127,7 @@ class AnswerCard(QFrame):
         self.earlier.finished.connect(self.hide_earlier)
         self.earlier.chosen.connect(lambda number: self._go_back(versions[number]))
         self._column.addWidget(self.earlier)
+        self.earlier.show()
         put_in_order([self])
         self.earlier.take_focus()
 

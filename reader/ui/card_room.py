@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractScrollArea
+    from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
     from reader.ui.look import Looks
 
@@ -43,3 +43,9 @@ class CardRoom:
     def between(self) -> int:
         """Left free between two cards."""
         return self._looks.look.px(BETWEEN_UNITS)
+
+    def height_of(self, widget: QWidget) -> int:
+        """How high ``widget`` wants to be in the width that there is."""
+        if widget.hasHeightForWidth():
+            return widget.heightForWidth(self.width)
+        return widget.sizeHint().height()

@@ -5,6 +5,7 @@ Why not ``QListView`` with a delegate: docs/adr/0003-cards-are-widgets.md.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -16,7 +17,7 @@ from reader.ui.row_heights import RowHeights
 from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
@@ -66,8 +67,11 @@ class CardView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setProperty("role", "page-body")
-        head.setParent(self.viewport())
+        # Qt's own would be known to Python by a passing object, and what is in it end with that.
+        self._ground = QWidget()
+        self._ground.setProperty("role", "page-body")
+        self.setViewport(self._ground)
+        head.setParent(self._ground)
         TouchScroll(self, looks)
         model.modelReset.connect(self._start_again)
         model.dataChanged.connect(self.lay)
@@ -82,7 +86,7 @@ class CardView(QAbstractScrollArea):
 
     def shown_row(self) -> int:
         """The first row of which anything is to be seen."""
-        return self._heights.row_at(self._scrolled() - self._head.height())
+        return self._heights.row_at(self._scrolled() - self._head_height())
 
     def show_row(self, row: int) -> None:
         """Scroll so that ``row`` stands at the top, and make its card."""
@@ -102,22 +106,27 @@ class CardView(QAbstractScrollArea):
 
     def _start_again(self) -> None:
         """The rows are others: what stood at the top stays there if it is still in the list."""
-        known = self._heights.mean() if self._heights.count else 0
-        anchor = next(iter(self._anchors()), None)
-        self._heights = RowHeights(
-            self._model.rowCount(), known or self._looks.look.px(GUESS_UNITS)
-        )
-        self._rows = {
-            key: row for key in self._cards if (row := self._model.row_of(key)) is not None
-        }
-        for key in set(self._cards) - set(self._rows):
-            self._drop(key)
-        for key, row in self._rows.items():
-            self._heights.put(row, self._measured(self._cards[key][1]))
-        if anchor is not None and anchor[0] in self._rows:
-            key, y = anchor
-            self._set_bar(self._head_height() + self._heights.offset(self._rows[key]) - y)
+        model = self._model
+        guess = self._heights.mean() if self._heights.count else self._looks.look.px(GUESS_UNITS)
+        anchors = self._anchors()
+        with self._at_work():
+            self._heights = RowHeights(model.rowCount(), guess)
+            rows = {key: model.row_of(key) for key in self._cards}
+            self._rows = {key: row for key, row in rows.items() if row is not None}
+            for key in set(self._cards) - set(self._rows):
+                self._drop(key)
+            self._measure()
+            self._stay_at(anchors)
         self.lay()
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """Whatever loses the keyboard or scrolls meanwhile lays nothing out."""
+        before, self._is_laying = self._is_laying, True
+        try:
+            yield
+        finally:
+            self._is_laying = before
 
     def _anchors(self) -> list[tuple[str, int]]:
         """The keys of the cards in the window and where they stand; none while the head does."""
@@ -126,20 +135,29 @@ class CardView(QAbstractScrollArea):
         seen = ((key, self._cards[key][1].geometry()) for key in self._rows)
         return [(key, place.top()) for key, place in seen if place.bottom() >= 0]
 
+    def _stay_at(self, anchors: list[tuple[str, int]]) -> None:
+        """Scroll to where the first of ``anchors`` that is still there stands as it stood."""
+        for key, y in anchors:
+            if key in self._rows:
+                self._set_bar(self._head_height() + self._heights.offset(self._rows[key]) - y)
+                return
+
     def _measure_again(self) -> None:
         """Everything is of another height."""
-        anchor = next(iter(self._anchors()), None)
-        self._forget_heights()
-        if anchor is not None:
-            key, y = anchor
-            self._set_bar(self._head_height() + self._heights.offset(self._rows[key]) - y)
+        anchors = self._anchors()
+        with self._at_work():
+            self._forget_heights()
+            self._stay_at(anchors)
         self.lay()
 
     def _forget_heights(self) -> None:
         """Begin again with a guess, and with what the cards there are say now."""
         self._heights = RowHeights(self._heights.count, self._heights.mean())
+        self._measure()
+
+    def _measure(self) -> None:
         for key, row in self._rows.items():
-            self._heights.put(row, self._measured(self._cards[key][1]))
+            self._heights.put(row, self._measured(key))
 
     # ---- laying out
 
@@ -147,9 +165,8 @@ class CardView(QAbstractScrollArea):
         """Make the cards that are needed, end the others, and put each in its place."""
         if self._is_laying or not self.isVisible():
             return
-        self._is_laying = True
         before = list(self._rows)
-        try:
+        with self._at_work():
             for _ in range(PASSES):
                 width = self._room.width
                 self._make_cards()
@@ -157,8 +174,6 @@ class CardView(QAbstractScrollArea):
                     break
                 self._forget_heights()  # the scroll bar came or went
             self._place_cards()
-        finally:
-            self._is_laying = False
         if list(self._rows) != before:
             self.arranged.emit()
 
@@ -169,13 +184,7 @@ class CardView(QAbstractScrollArea):
         height = self.viewport().height()
         beyond = int(height * BEYOND)
         rows = self._heights
-        anchor = rows.row_at(top)
-        while anchor < rows.count - 1 and rows.offset(anchor) < top + height:
-            if rows.is_known(anchor):
-                break
-            anchor += 1
-        if not rows.is_known(anchor):
-            anchor = rows.row_at(top)
+        anchor = rows.known_in(top, top + height)
         y = rows.offset(anchor) - top
         wanted: dict[str, int] = {}
         if rows.count:
@@ -197,16 +206,13 @@ class CardView(QAbstractScrollArea):
         """What is written in stays, and beside what has the keyboard there is where Tab goes."""
         focused = QApplication.focusWidget()
         for key, row in list(self._rows.items()):
-            if key not in self._cards or key in wanted:
-                continue
             card = self._cards[key][1]
             has_keyboard = focused is not None and card.isAncestorOf(focused)
             if has_keyboard or self._is_held(card):
                 self._want(row, wanted)
             if has_keyboard:
-                for beside in (row - 1, row + 1):
-                    if 0 <= beside < self._heights.count:
-                        self._want(beside, wanted)
+                for beside in {max(row - 1, 0), min(row + 1, self._heights.count - 1)}:
+                    self._want(beside, wanted)
 
     def _want(self, row: int, wanted: dict[str, int]) -> int:
         """Have the card of ``row``, measured; how high the row is."""
@@ -217,9 +223,9 @@ class CardView(QAbstractScrollArea):
             if known is not None:
                 self._drop(key)
             card = self._make(item)
-            card.setParent(self.viewport())
+            card.setParent(self._ground)
             self._cards[key] = (item, card)
-        height = self._measured(self._cards[key][1])
+        height = self._measured(key)
         self._heights.put(row, height)
         return height
 
@@ -258,11 +264,11 @@ class CardView(QAbstractScrollArea):
         bar.setRange(0, max(total - height, 0))
         bar.setValue(value)
 
-    def _head_height(self) -> int:
-        return self._room.gap + _height_of(self._head, self._room.width) + self._room.gap
+    def _measured(self, key: str) -> int:
+        return self._room.height_of(self._cards[key][1]) + self._room.between
 
-    def _measured(self, card: QWidget) -> int:
-        return _height_of(card, self._room.width) + self._room.between
+    def _head_height(self) -> int:
+        return self._room.gap + self._room.height_of(self._head) + self._room.gap
 
     # ---- Qt
 
@@ -289,9 +295,3 @@ class CardView(QAbstractScrollArea):
             self._measure_again()
         else:
             self.lay()
-
-
-def _height_of(widget: QWidget, width: int) -> int:
-    if widget.hasHeightForWidth():
-        return widget.heightForWidth(width)
-    return widget.sizeHint().height()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui import focus_chain
 from reader.ui.language import translate
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def _usable(widget: QWidget) -> Iterator[QWidget]:
             is_control = isinstance(seen, (QAbstractButton, *FIELDS)) and not is_inside_a_field
             if is_control and seen.isVisible() and seen.isEnabled():
                 yield seen
-        following = seen.nextInFocusChain()
-        if following is None or following is widget:
+        following = focus_chain.after(seen)
+        if following is widget:
             return
         seen = following
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from reader.ui import focus_chain
 from reader.ui.heading import Heading
 from reader.ui.regions import controls_in, place_of
 from reader.ui.scrolling import bring_into_view
@@ -66,6 +67,6 @@ def _put_in_chain(heading: Heading, part: QWidget) -> None:
     if before:
         heading.stand_after(before[-1])
         return
-    first = controls[0].previousInFocusChain() if controls else None
+    first = focus_chain.before(controls[0]) if controls else None
     if first is not None and first is not heading:
         heading.stand_after(first)

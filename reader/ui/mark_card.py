@@ -103,6 +103,7 @@ class MarkCard(ResultCard):
             button.hide()
         self.text.setText(card_words(replace(self.mark, text=""), self.outcome))
         self._column.addWidget(editor)
+        editor.show()  # now: a layout would do it later
 
     def put_editor_away(self) -> None:
         """Show the words again as they were; the list makes a new card if they are others."""
@@ -120,6 +121,7 @@ class MarkCard(ResultCard):
             self._end(before)
         if earlier is not None:
             self._column.addWidget(earlier)
+            earlier.show()
 
     def _end(self, widget: QWidget) -> None:
         self._column.removeWidget(widget)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.notebook.model import MarkKind
 from reader.ui.action_bar import ActionBar
 from reader.ui.explanations import Explanations
+from reader.ui.outcome_words import changed_words
 from reader.ui.shines import Shine
 from reader.ui.web_card import WebCard
 from reader.ui.writing_card import WritingCard
@@ -169,6 +170,8 @@ class PassageActions(QObject):
         )
         note = self._marks.on(passage.id, MarkKind.NOTE)
         card.deleted.connect(self._delete_note)
+        if note is not None:
+            card.tell(changed_words(note, self._marks.outcome(note)))
         text = note.text if note is not None else ""
         self._open_card(card, f"note-{passage.id}", text, select_all=False)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.booklet.model import Booklet, Passage, Section
+    from reader.notebook.anchors import Outcome
     from reader.notebook.model import Mark, Question
     from reader.notebook.notebook import Notebook
     from reader.ui.keeper import Keeper
@@ -85,6 +86,10 @@ class PassageMarks(QObject):
             None,
         )
 
+    def outcome(self, mark: Mark) -> Outcome:
+        """What became of the words that ``mark``, one of ``all``, was made on."""
+        return self._anchors.of(self._notebook.marks.get(mark.id))
+
     def place(self, passage: Passage, start: int = 0, end: int = 0) -> Place | None:
         """The place of ``passage``, or of the words from ``start`` to ``end`` in it."""
         if self._booklet is None or self._section is None:
@@ -137,7 +142,7 @@ class PassageMarks(QObject):
         """Take ``mark`` away, in a way that can be taken back."""
         marks = self._notebook.marks
         if self._keeper.do(lambda: marks.delete(mark.id)):
-            self.undoable.emit(told, lambda: self._keeper.do(lambda: marks.restore(mark.id)))
+            self.undoable.emit(told, lambda: self._keeper.take_back(lambda: marks.restore(mark.id)))
 
     def asked_about(self, passage: Passage) -> Question | None:
         """The question on the list that comes from ``passage``."""
@@ -172,5 +177,5 @@ class PassageMarks(QObject):
         if self._keeper.do(lambda: questions.delete(question)):
             self.undoable.emit(
                 self.tr("Question removed."),
-                lambda: self._keeper.do(lambda: questions.restore(question)),
+                lambda: self._keeper.take_back(lambda: questions.restore(question)),
             )

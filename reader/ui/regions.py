@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractScrollArea
 from shiboken6 import isValid
 
+from reader.ui import focus_chain
 from reader.ui.announcing import say
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def controls_in(region: QWidget) -> list[QWidget]:
     while widget is not None:
         if bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and _is_usable(widget):
             chain.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = focus_chain.after(widget)
         if widget is region:
             break
     inside = [_is_in(one, region) for one in chain]

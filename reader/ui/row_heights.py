@@ -61,6 +61,15 @@ class RowHeights:
             step >>= 1
         return max(min(row, self.count - 1), 0)
 
+    def known_in(self, top: int, bottom: int) -> int:
+        """The first row between two offsets that was measured, or else the first of them all."""
+        first = row = self.row_at(top)
+        while row < self.count and self.offset(row) < bottom:
+            if self.is_known(row):
+                return row
+            row += 1
+        return first
+
     def mean(self) -> int:
         """The mean height of what was measured: the next guess."""
         return sum(self._known.values()) // len(self._known) if self._known else self._guess

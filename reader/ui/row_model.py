@@ -41,7 +41,7 @@ class RowModel(QAbstractListModel):
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+        if not index.isValid() or index.row() >= self.rowCount():
             return None
         if role == ITEM:
             return self.item(index.row())

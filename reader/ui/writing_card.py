@@ -66,6 +66,11 @@ class WritingCard(Attachment):
         looks.changed.connect(self._make_room)
         self._make_room()
 
+    def tell(self, text: str) -> None:
+        """Say something about what is written on, over the field; ``""`` says nothing."""
+        if text:
+            self._column.insertWidget(1, words(text, "muted"))
+
     def open(self, text: str, *, select_all: bool = False) -> None:
         """Show ``text``, which is saved already, ready to be changed."""
         self._saved = text

@@ -129,3 +129,27 @@ def test_nothing_to_list(notebook: Notebook) -> None:
 def test_without_words_no_index_is_made(notebook: Notebook, marks: dict[str, Mark]) -> None:
     notebook.listing(Choice(), Order.READING, rank)
     assert notebook._searching()._index is None
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("words", ["", "  ", "fox", "fox after", "nothing like it"])
+def test_words_can_be_asked_of_a_list_that_is_there(
+    notebook: Notebook, marks: dict[str, Mark], order: Order, words: str
+) -> None:
+    whole = notebook.listing(Choice(), order, rank)
+    asked = notebook.listing(Choice(words=words), order, rank)
+    found = whole.with_words(words)
+    assert names(found, marks) == names(asked, marks)
+    assert found.groups == asked.groups
+    for index, name in enumerate(names(found, marks)):
+        assert found.index(marks[name].id) == index
+    left_out = set(marks) - set(names(found, marks))
+    assert all(found.index(marks[name].id) is None for name in left_out)
+
+
+def test_a_list_of_some_words_says_where_each_booklet_begins(
+    notebook: Notebook, marks: dict[str, Mark]
+) -> None:
+    found = notebook.listing(Choice(), Order.READING, rank).with_words("fox")
+    assert names(found, marks) == ["s-after-1", "r-why-10"]
+    assert found.groups == (Group("surgery", 0, 1), Group("recurrence", 1, 1))

@@ -261,3 +261,24 @@ def test_those_of_other_editions(notebook: Notebook) -> None:
     gone = notebook.marks.add(MarkKind.BOOKMARK, place("p4", edition="2025-01"))
     notebook.marks.delete(gone.id)
     assert notebook.marks.of_other_editions("recurrence", "2026-11") == (old,)
+
+
+def test_they_are_counted_without_being_read(notebook: Notebook) -> None:
+    assert notebook.marks.count() == 0
+    first = notebook.marks.add(MarkKind.NOTE, place("p1"), "One")
+    notebook.marks.add(MarkKind.BOOKMARK, place("p2"))
+    assert notebook.marks.count() == 2
+    notebook.marks.delete(first.id)
+    assert notebook.marks.count() == 1
+
+
+def test_one_on_a_passage_is_the_first_that_was_made(notebook: Notebook) -> None:
+    where = place("p1")
+    first = notebook.marks.add(MarkKind.NOTE, where, "One")
+    second = notebook.marks.add(MarkKind.NOTE, where, "Two")
+    notebook.marks.add(MarkKind.NOTE, place("p2"), "Elsewhere")
+    asked = (where.booklet, where.section, where.passage)
+    assert notebook.marks.one_on(*asked) == first
+    notebook.marks.delete(first.id)
+    assert notebook.marks.one_on(*asked) == second
+    assert notebook.marks.one_on(where.booklet, where.section, "nowhere") is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.notebook.errors import NotSavedError, Trouble
+from reader.notebook.errors import NotSavedError, Trouble, UnknownIdError
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -57,3 +57,17 @@ def test_a_closed_keeper_touches_nothing(keeper: Keeper, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(keeper.kept), qtbot.assertNotEmitted(keeper.failed):
         assert keeper.do(lambda: calls.append(True)) is False
     assert calls == []
+
+
+def test_taking_back_what_was_deleted_for_ever_is_told_and_not_tried_again(
+    keeper: Keeper, qtbot: QtBot
+) -> None:
+    def gone() -> None:
+        raise UnknownIdError("mark", "m1")
+
+    with qtbot.waitSignal(keeper.failed):
+        assert keeper.take_back(gone) is True
+    with qtbot.waitSignal(keeper.failed):
+        assert keeper.take_back(fail) is False, "a full disk may be better the next time"
+    with qtbot.waitSignal(keeper.changed):
+        assert keeper.take_back(lambda: None) is True

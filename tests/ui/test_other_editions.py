@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from reader.notebook.anchors import BookletAway, Same, TextChanged, TextGone
 from reader.notebook.edition_words import EditionWords
@@ -183,3 +184,24 @@ def test_every_outcome_has_its_words(person: Person) -> None:
     assert card_words(bookmark, BookletAway("a")).startswith("“")
     assert place_now(Same(mark.place)) == place_now(changed) == mark.place
     assert place_now(TextGone("a")) is place_now(BookletAway("a")) is None
+
+
+def test_the_editor_on_the_page_says_that_the_text_has_changed(person: Person) -> None:
+    desk = person.desk
+    add(person, old_place(desk, 1, reworded(desk, 1)))
+    same = add(person, old_place(desk, 3), "Another")
+    person.window.go(Stop(PageName.READING, "recurrence", "why"))
+    page = person.page(MarkingPage)
+    passages = [one.passage.id for one in EditionWords(desk.shelf.read("recurrence")).standings]
+    person.pick(page, passages[1])
+    page.passage_actions.write_note()
+    told = [label.text() for label in page.passage_actions._card.findChildren(QLabel)]
+    changed = [one for one in told if one.startswith("The text has changed since your note.\n")]
+    assert len(changed) == 1
+    assert "Then: “This booklet is meant for people" in changed[0]
+    page.passage_actions._card.finish()
+
+    person.pick(page, same.place.passage)
+    page.passage_actions.write_note()
+    told = [label.text() for label in page.passage_actions._card.findChildren(QLabel)]
+    assert not [one for one in told if "changed" in one]
