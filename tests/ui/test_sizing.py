@@ -156,9 +156,11 @@ def test_a_pinch_that_begins_on_a_button_does_not_press_it(
     fingers = QTest.touchEvent(handle, touch_screen, False)
     fingers.press(0, thumb, handle).commit(True)
     assert button.isDown()
-    fingers.stationary(0).press(1, thumb + QPoint(200, 0), handle).commit(True)
+    tremble = thumb + QPoint(1, 0)
+    fingers.move(0, tremble, handle).press(1, thumb + QPoint(200, 0), handle).commit(True)
     for apart in (220, 260, 300):
-        fingers.stationary(0).move(1, thumb + QPoint(apart, 0), handle).commit(True)
+        tremble = thumb + QPoint(apart % 3, 0)
+        fingers.move(0, tremble, handle).move(1, thumb + QPoint(apart, 0), handle).commit(True)
     fingers.release(0, thumb, handle).release(1, thumb + QPoint(300, 0), handle).commit(True)
     assert size(person) > SIZES[0]
     assert person.window.page is person.window.made(PageName.READING)
