@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout
 
 from reader.kiosk.home_codes import home_codes
@@ -30,8 +30,8 @@ MOST_MODULE_PX = 9
 WIDTH_SHARE = 0.85
 GAPS_UNITS = 100
 WORDS_UNITS = 300
-ABOVE_UNITS = 100
-"""What the heading and the margins over the code take."""
+ABOVE_UNITS = 30
+"""What is left free over and under the code."""
 
 
 class KioskHome(ScrollPage):
@@ -126,10 +126,16 @@ class KioskHome(ScrollPage):
         self._is_shown = True
         self._show()
         self.after.setFocus()
+        self._bring_code()
 
     def _step(self, by: int) -> None:
         self._at = min(max(self._at + by, 0), len(self._codes) - 1)
         self._show()
+        self._bring_code()
+
+    def _bring_code(self) -> None:
+        """The whole code is what a phone has to see, whatever stands above it."""
+        QTimer.singleShot(0, self, lambda: self.scroller.ensureWidgetVisible(self.code, 0, 0))
 
     def _show(self) -> None:
         has_codes, count = bool(self._codes), len(self._codes)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 EDGE_PX = 4
 WIDEST_KEY_PX = 118
 LEAST_HEIGHT_PX = 76
+HELD_MS = 700
+"""A numb finger stays longer on a key than Qt thinks before it repeats."""
+
 SHARE = 0.09
 """A key takes no more of the screen's height than this, unless it would be too small to hit."""
 
@@ -70,7 +73,7 @@ class KioskKeyboard(QFrame):
         self._is_shifted = False
         self._at = (0, 0)
         looks.changed.connect(self._lay)
-        self._show_page(Act.LETTERS)
+        self.show_page(Act.LETTERS)
         self.hide()
 
     def _built(self, rows: Sequence[Sequence[Key]]) -> list[list[tuple[Button, Key]]]:
@@ -81,6 +84,7 @@ class KioskKeyboard(QFrame):
         button.setParent(self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAutoRepeat(key.act is Act.DELETE)
+        button.setAutoRepeatDelay(HELD_MS)
         button.setCheckable(key.act is Act.SHIFT)
         button.clicked.connect(lambda: self._press(key))
         return button
@@ -90,7 +94,7 @@ class KioskKeyboard(QFrame):
     def type_into(self, field: Field) -> None:
         """Let what is typed go into ``field``; an empty one begins with a capital."""
         self.field = field
-        self._show_page(Act.LETTERS)
+        self.show_page(Act.LETTERS)
         self._shift(on=not _words_of(field))
 
     def _press(self, key: Key) -> None:
@@ -107,28 +111,35 @@ class KioskKeyboard(QFrame):
             case Act.HIDE:
                 self.hide_requested.emit()
             case Act.LETTERS | Act.NUMBERS | Act.BEGINNINGS:
-                self._show_page(key.act)
+                self.show_page(key.act)
 
     def _type(self, key: Key) -> None:
         is_phrase = len(key.types) > 1
-        is_first = self.field is not None and not _words_of(self.field)
+        field = self._living_field()
+        is_first = field is not None and not _words_of(field)
         text = key.types.upper() if self._is_shifted and not is_phrase else key.types
         if is_phrase and not is_first:
             text = text[0].lower() + text[1:]
         self._send(Qt.Key.Key_Space if text == " " else Qt.Key.Key_unknown, text)
         self._shift(on=False)
         if is_phrase:
-            self._show_page(Act.LETTERS)
+            self.show_page(Act.LETTERS)
 
     def _send(self, key: Qt.Key, text: str) -> None:
         """As a hardware key would: of all ways this alone respects a field that is read only."""
         plain = Qt.KeyboardModifier.NoModifier
         for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
-            if self.field is None or not isValid(self.field):
+            field = self._living_field()
+            if field is None:
                 return
-            QApplication.sendEvent(self.field, QKeyEvent(kind, key, plain, text))
-        if key is Qt.Key.Key_Return and isValid(self.field):
-            self._shift(on=not _words_of(self.field))
+            QApplication.sendEvent(field, QKeyEvent(kind, key, plain, text))
+        field = self._living_field()
+        if key is Qt.Key.Key_Return and field is not None:
+            self._shift(on=not _words_of(field))
+
+    def _living_field(self) -> Field | None:
+        """The field, unless it has gone: the keys stay a moment longer."""
+        return self.field if self.field is not None and isValid(self.field) else None
 
     def _shift(self, *, on: bool) -> None:
         self._is_shifted = on
@@ -144,7 +155,8 @@ class KioskKeyboard(QFrame):
 
     # ---- pages and room
 
-    def _show_page(self, page: Act) -> None:
+    def show_page(self, page: Act) -> None:
+        """Show the keys of that page: letters, numbers or beginnings."""
         self._shown = page
         self._at = (0, 0)
         for known, rows in self._pages.items():

@@ -48,8 +48,8 @@ def letters() -> tuple[Row, ...]:
 def numbers() -> tuple[Row, ...]:
     """Digits, and the signs that stand in a sentence."""
     second = tuple(map(_sign, "-/:;()£&@%"))
-    third = (_sign("“", 1.5), *map(_sign, "”,.?!+="), _delete())
-    fourth = (_page(Act.LETTERS), _page(Act.BEGINNINGS), *_last(2.0, _sign(","), _sign("’")))
+    third = (_sign("“", 1.5), *map(_sign, "”,.?!=*"), _delete())
+    fourth = (_page(Act.LETTERS), _page(Act.BEGINNINGS), *_last(2.0, _sign("+"), _sign("’")))
     return (_row("1234567890"), second, third, fourth)
 
 
@@ -98,6 +98,7 @@ def _sign(sign: str, width: float = 1.0) -> Key:
         "%": translate("KioskKeys", "Per cent"),
         "+": translate("KioskKeys", "Plus"),
         "=": translate("KioskKeys", "Equals"),
+        "*": translate("KioskKeys", "Star"),
     }
     return Key(sign, types=sign, name=names[sign], width=width)
 

@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from reader.override import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
-
-NEVER_PX = 1_000_000
-"""How far a finger would have to go to begin to drag words out of a text."""
 
 _CLIPBOARD = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _CLIPBOARD_TOO = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.SelectAll)
@@ -25,7 +22,8 @@ class KioskLock(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        app.setStartDragDistance(NEVER_PX)
+        # Qt takes two presses far apart on a touch screen for one double click, and loses one.
+        app.setDoubleClickInterval(0)
         app.installEventFilter(self)
 
     @override
@@ -33,6 +31,8 @@ class KioskLock(QObject):
         match event.type():
             case QEvent.Type.Polish if isinstance(watched, QWidget):
                 lock(watched)
+            case QEvent.Type.MouseButtonPress if isinstance(watched, QWidget):
+                let_go_of_words(watched.parentWidget())
             case QEvent.Type.ShortcutOverride | QEvent.Type.KeyPress:
                 return isinstance(event, QKeyEvent) and _is_clipboard(event)
             case QEvent.Type.Wheel if isinstance(event, QWheelEvent):
@@ -50,6 +50,14 @@ def lock(widget: QWidget) -> None:
     widget.setToolTip("")
     widget.setWhatsThis("")
     widget.setStatusTip("")
+
+
+def let_go_of_words(text: QWidget | None) -> None:
+    """Words that are selected when a press comes could be dragged out of ``text``."""
+    if isinstance(text, QTextEdit | QPlainTextEdit) and text.textCursor().hasSelection():
+        cursor = text.textCursor()
+        cursor.clearSelection()
+        text.setTextCursor(cursor)
 
 
 def _is_clipboard(event: QKeyEvent) -> bool:

@@ -55,7 +55,7 @@ class KioskPinPad(KioskScreen):
         self.add_part(self._grid)
         self.add_row(self.leave)
         self._seconds = QTimer(self, interval=SECOND_MS)
-        self._seconds.timeout.connect(self._count)
+        self._seconds.timeout.connect(self.count)
         self._show()
 
     def _digit(self, digit: str) -> Button:
@@ -136,7 +136,8 @@ class KioskPinPad(KioskScreen):
         for button in (*self.digits, self.enter, self.delete):
             button.setEnabled(False)
 
-    def _count(self) -> None:
+    def count(self) -> None:
+        """A second of the wait has gone by."""
         self._wait = max(0, self._wait - 1)
         if not self._wait:
             self._seconds.stop()

@@ -20,6 +20,7 @@ from reader.paper.errors import PaperError
 from reader.ui.kiosk_pin_pad import KioskPinPad
 from reader.ui.kiosk_print_run import KioskPrintRun
 from reader.ui.kiosk_staff import KioskStaff
+from reader.ui.language import error_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +94,6 @@ class KioskStaffRoom(QObject):
         try:
             pdf = make()
         except PaperError as error:
-            self.page.show_trouble(str(error))
+            self.page.show_trouble(error_words(error))
             return
         self.run.print(pdf.data, pdf.pages, copies=copies)

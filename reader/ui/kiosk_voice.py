@@ -28,7 +28,7 @@ class KioskVoice(QObject):
     changed = Signal(bool)
 
     def __init__(self, speaker: Speaker, app: QApplication) -> None:
-        super().__init__()
+        super().__init__(speaker)
         self._speaker = speaker
         self._is_reading = False
         self.is_on = False

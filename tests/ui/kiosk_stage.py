@@ -44,8 +44,8 @@ EVERYTHING = Policy(
 )
 """Everything is allowed."""
 
-DRAG_PX = 10
-"""Qt's own distance of a drag, which a kiosk takes away and a test gives back."""
+DOUBLE_CLICK_MS = 400
+"""Qt's own, which a kiosk takes away and a test gives back."""
 
 
 class FakeEngine(QTextToSpeech):
@@ -113,7 +113,7 @@ class Session:
         for part in (self.desk.lock, self.desk.backstage.gate):
             self._app.removeEventFilter(part)
             part.deleteLater()
-        self._app.setStartDragDistance(DRAG_PX)
+        self._app.setDoubleClickInterval(DOUBLE_CLICK_MS)
         for part in (self.frame, self.desk.backstage, self.desk.inside, self.desk):
             part.deleteLater()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -123,7 +123,7 @@ class Session:
 
 
 class Visitor:
-    """Somebody with one finger in front of the screen; ``presses`` counts how often it came down."""
+    """Somebody with one finger at the screen; ``presses`` counts how often it came down."""
 
     def __init__(self, qtbot: QtBot, session: Session, device: QPointingDevice) -> None:
         self._qtbot = qtbot
@@ -160,16 +160,23 @@ class Visitor:
         QTest.qWait(30)
 
     def reveal(self, widget: QWidget) -> None:
-        """Scroll, as a finger would, until ``widget`` can be seen; that is no press."""
-        QTest.qWait(20)
+        """Scroll, as a finger would, until ``widget`` can be seen and lies still; no press."""
+        self._lie_still(widget)
         parent = widget.parentWidget()
         while parent is not None:
             if isinstance(parent, QScrollArea):
                 parent.ensureWidgetVisible(widget)
             parent = parent.parentWidget()
-        QTest.qWait(20)
+        self._lie_still(widget)
         assert widget.isVisible(), f"{widget.accessibleName()!r} is not on the screen"
         assert not widget.visibleRegion().isEmpty(), f"{widget.accessibleName()!r} is out of view"
+
+    def _lie_still(self, widget: QWidget) -> None:
+        """What has just changed is laid out in several steps; a person waits for the last."""
+        before = None
+        while before != (now := (widget.mapTo(self.frame, QPoint()), widget.size())):
+            before = now
+            QTest.qWait(30)
 
     def touch_named(self, name: str) -> None:
         """Touch the first button of that name."""

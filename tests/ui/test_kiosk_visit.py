@@ -1,4 +1,4 @@
-"""A whole visit to a kiosk by one finger: start, ask, print, finish; and what the supervisor hears."""
+"""A whole visit to a kiosk by one finger: start, ask, print, finish; what its owner hears of it."""
 
 from __future__ import annotations
 
