@@ -282,3 +282,39 @@ def test_one_on_a_passage_is_the_first_that_was_made(notebook: Notebook) -> None
     notebook.marks.delete(first.id)
     assert notebook.marks.one_on(*asked) == second
     assert notebook.marks.one_on(where.booklet, where.section, "nowhere") is None
+
+
+def test_a_mark_can_be_moved_to_where_its_words_stand_now(
+    opener: Opener, path: Path, clock: Clock
+) -> None:
+    notebook = opener(path)
+    mark = notebook.marks.add(MarkKind.NOTE, place(), "one")
+    other = notebook.marks.add(MarkKind.NOTE, place("p2"), "two")
+    clock.pass_by(5)
+    there = place("p9", edition="2027-01", start=2, end=8, quote="cancer")
+    moved = notebook.marks.change_place(mark.id, there)
+    assert moved == replace(mark, place=there)
+    notebook.close()
+    assert opener(path).marks.all() == (moved, other)
+
+
+def test_what_is_deleted_is_kept_for_thirty_days_from_then(
+    notebook: Notebook, clock: Clock
+) -> None:
+    notebook.housekeeping.at_start()
+    mark = notebook.marks.add(MarkKind.NOTE, place(), "one")
+    for _ in range(5):
+        clock.pass_by(24 * 60)
+        notebook.housekeeping.at_start()
+    notebook.marks.delete(mark.id)
+    (deleted,) = notebook.deleted.all()
+    assert (deleted.item, deleted.when, deleted.days_left) == (mark, clock.now, 30)
+
+
+@pytest.mark.parametrize("act", ["change_place", "accept", "versions", "change_text", "go_back"])
+def test_what_is_asked_of_a_mark_that_is_not_there_names_it(notebook: Notebook, act: str) -> None:
+    arguments = {"change_place": (place(),), "change_text": ("x",), "go_back": (1,)}.get(act, ())
+    with pytest.raises(UnknownIdError) as error:
+        getattr(notebook.marks, act)("nobody", *arguments)
+    assert error.value.what in ("mark", "version")
+    assert error.value.id == ("1" if act == "go_back" else "nobody")

@@ -307,3 +307,41 @@ def test_the_order_is_that_of_a_plain_list(opener: Opener, path: Path, seed: int
                 assert [index for _text, index in positions(path)] == list(range(len(plain.live)))
                 notebook = opener(path)
         assert [question.id for question in notebook.questions.all()] == plain.live, (step, act)
+
+
+def test_a_question_can_come_from_where_its_words_stand_now(
+    opener: Opener, path: Path, clock: Clock
+) -> None:
+    notebook = opener(path)
+    question = notebook.questions.add("Why?", place())
+    other = notebook.questions.add("How?")
+    clock.pass_by(5)
+    there = place("p9", edition="2027-01", start=2, end=8, quote="cancer")
+    moved = notebook.questions.change_place(question.id, there)
+    assert moved == replace(question, place=there)
+    notebook.close()
+    assert opener(path).questions.all() == (moved, other)
+
+
+def test_what_is_deleted_is_kept_for_thirty_days_from_then(
+    notebook: Notebook, clock: Clock
+) -> None:
+    notebook.housekeeping.at_start()
+    question = notebook.questions.add("Why?")
+    for _ in range(5):
+        clock.pass_by(24 * 60)
+        notebook.housekeeping.at_start()
+    notebook.questions.delete(question.id)
+    (deleted,) = notebook.deleted.all()
+    assert (deleted.item, deleted.when, deleted.days_left) == (question, clock.now, 30)
+    assert notebook.questions.find(question.id) == (question, True)
+    assert notebook.questions.find("nobody") is None
+
+
+@pytest.mark.parametrize("act", ["change_place", "accept", "versions"])
+def test_what_is_asked_of_a_question_that_is_not_there_names_it(
+    notebook: Notebook, act: str
+) -> None:
+    with pytest.raises(UnknownIdError) as error:
+        getattr(notebook.questions, act)("nobody", *((place(),) if act == "change_place" else ()))
+    assert (error.value.what, error.value.id) == ("question", "nobody")
