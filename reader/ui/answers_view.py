@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.answer_card import AnswerCard
-from reader.ui.bit_by_bit import BitByBit
+from reader.ui.bit_by_bit import BitByBit, laid_out_once
 from reader.ui.controls import Button, card, words
 from reader.ui.earlier_visits import EarlierVisits
 from reader.ui.flow import FlowLayout
@@ -36,8 +36,7 @@ class AnswersView(QWidget):
         self._looks = looks
         self._changes = changes
         self._shown: Sequence[Question] = ()
-        self._done = 0
-        self._making = BitByBit(self._show_some, self)
+        self._making = BitByBit(self._make_card, self._place_cards, self)
         self.cards: dict[str, AnswerCard] = {}
         self._order: tuple[str, ...] = ()
         self.heading = words(self.tr("What did the doctor say?"), "page-heading")
@@ -70,7 +69,7 @@ class AnswersView(QWidget):
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches, in reading order."""
         cards = (self.cards[one] for one in self._order if one in self.cards)
-        found = [control for card in cards for control in card.controls()]
+        found = [control for card in cards if card.parentWidget() for control in card.controls()]
         return [*found, self.next, *self.earlier.buttons]
 
     def show_questions(self, questions: Sequence[Question]) -> None:
@@ -80,8 +79,8 @@ class AnswersView(QWidget):
             for question_id in set(self.cards).difference(order):
                 self._drop(self.cards.pop(question_id))
         self._order = order
-        self._shown, self._done = questions, 0
-        self._making.begin()
+        self._shown = questions
+        self._making.begin(len(questions))
         self._foot.setVisible(bool(order))
         if order:
             told = self.tr("Write down what you remember. You can leave out anything you like.")
@@ -89,26 +88,27 @@ class AnswersView(QWidget):
             told = self.tr("There are no questions on the list, so there is nothing to fill in.")
         self.intro.setText(told)
 
-    def _show_some(self, most: int) -> bool:
-        """Go on until ``most`` cards are new; whether some questions have no card yet."""
-        while self._done < len(self._shown):
-            index, question = self._done, self._shown[self._done]
-            shown = self.cards.get(question.id)
-            if shown is None and most == 0:
-                return True
-            is_new = shown is None
-            if shown is None:
-                most -= 1
-                shown = self._make(question)
-            shown.show_question(question, index)
-            item = self._cards.itemAt(index)
-            if item is None or item.widget() is not shown:
-                self._cards.removeWidget(shown)
-                self._cards.insertWidget(index, shown)
-            if is_new and index:
-                put_in_order([self.cards[self._order[index - 1]], shown])
-            self._done += 1
-        return False
+    def _make_card(self, index: int) -> bool:
+        """Have a card that shows the question at ``index``; whether it was made for it."""
+        question = self._shown[index]
+        is_new = question.id not in self.cards
+        shown = self._make(question) if is_new else self.cards[question.id]
+        shown.show_question(question, index)
+        return is_new
+
+    def _place_cards(self, first: int, end: int) -> None:
+        """Put cards where they belong, and new ones where Tab finds them."""
+        with laid_out_once(self._column):
+            for index in range(first, end):
+                shown = self.cards[self._order[index]]
+                is_new = shown.parentWidget() is None
+                item = self._cards.itemAt(index)
+                if item is None or item.widget() is not shown:
+                    self._cards.removeWidget(shown)
+                    self._cards.insertWidget(index, shown)
+                shown.show()
+                if is_new and index:
+                    put_in_order([self.cards[self._order[index - 1]], shown])
 
     def save_now(self) -> bool:
         """Save what is unsaved; whether everything is safe."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.notebook.model import TOP
-from reader.ui.bit_by_bit import BitByBit
+from reader.ui.bit_by_bit import BitByBit, laid_out_once
 from reader.ui.controls import words
 from reader.ui.language import Counts
 from reader.ui.question_row import QuestionRow
@@ -40,8 +40,7 @@ class QuestionList(QWidget):
         self._origins = origins
         self.rows: dict[str, QuestionRow] = {}
         self._shown: Sequence[Question] = ()
-        self._done = 0
-        self._making = BitByBit(self._show_some, self)
+        self._making = BitByBit(self._make_row, self._place_rows, self)
         self.order: tuple[str, ...] = ()
         self.top_heading = words(self.tr("The three that matter most"), "page-heading")
         self.rest_heading = words(self.tr("If there is time"), "page-heading")
@@ -61,7 +60,7 @@ class QuestionList(QWidget):
     def controls(self) -> list[QWidget]:
         """What the keyboard reaches, in reading order."""
         rows = (self.rows[one] for one in self.order if one in self.rows)
-        return [control for row in rows for control in row.controls()]
+        return [control for row in rows if row.parentWidget() for control in row.controls()]
 
     def show_questions(self, questions: Sequence[Question]) -> bool:
         """Show ``questions``; whether their order, or which they are, is another than before.
@@ -73,34 +72,36 @@ class QuestionList(QWidget):
         if is_new:
             self._drop(set(self.rows).difference(order))
         self.order = order
-        self._shown, self._done = questions, 0
-        self._making.begin()
+        self._shown = questions
+        self._making.begin(len(questions))
         self._show_headings()
         return is_new
 
-    def _show_some(self, most: int) -> bool:
-        """Go on until ``most`` rows are new; whether some questions have no row yet."""
-        while self._done < len(self._shown):
-            index, question = self._done, self._shown[self._done]
-            row = self.rows.get(question.id)
-            if row is None and most == 0:
-                return True
-            is_new = row is None
-            if row is None:
-                most -= 1
-                row = self._make(question)
-            row.show_question(question, index, self._origins.words(question))
-            self._put(row, index)
-            if is_new and index:
-                put_in_order([self.rows[self.order[index - 1]], row])
-            self._done += 1
-        return False
+    def _make_row(self, index: int) -> bool:
+        """Have a row that shows the question at ``index``; whether it was made for it."""
+        question = self._shown[index]
+        is_new = question.id not in self.rows
+        row = self._make(question) if is_new else self.rows[question.id]
+        row.show_question(question, index, self._origins.words(question))
+        return is_new
+
+    def _place_rows(self, first: int, end: int) -> None:
+        """Put rows where they belong, and new ones where Tab finds them."""
+        with laid_out_once(self._column):
+            for index in range(first, end):
+                row = self.rows[self.order[index]]
+                is_new = row.parentWidget() is None
+                self._put(row, index)
+                row.show()
+                if is_new and index:
+                    put_in_order([self.rows[self.order[index - 1]], row])
 
     def neighbour(self, question_id: str) -> QuestionRow | None:
         """The row after that of ``question_id``, or before it at the end."""
         at = self.order.index(question_id)
         beside = self.order[at + 1 : at + 2] or self.order[max(at - 1, 0) : at]
-        return self.rows.get(beside[0]) if beside else None
+        row = self.rows.get(beside[0]) if beside else None
+        return row if row is not None and row.parentWidget() is not None else None
 
     def _make(self, question: Question) -> QuestionRow:
         row = QuestionRow(question, self._looks)

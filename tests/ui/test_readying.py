@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -66,26 +67,70 @@ def test_at_rest_nothing_is_done_and_then_it_goes_on(qtbot: QtBot) -> None:
 
 
 class Shelf:
-    def __init__(self, wanted: int) -> None:
-        self.wanted = wanted
-        self.asked: list[int] = []
+    """What was made and what was placed, in order."""
 
-    def make(self, most: int) -> bool:
-        self.asked.append(most)
-        self.wanted -= min(most, self.wanted)
-        return self.wanted > 0
+    def __init__(self) -> None:
+        self.made: list[int] = []
+        self.placed: list[tuple[int, int]] = []
+
+    def make(self, index: int) -> bool:
+        is_new = index not in self.made
+        if is_new:
+            self.made.append(index)
+        return is_new
+
+    def place(self, first: int, end: int) -> None:
+        assert set(range(end)) <= set(self.made), "what is placed is there"
+        self.placed.append((first, end))
 
 
-def test_the_first_are_made_at_once_and_the_rest_bit_by_bit(qtbot: QtBot) -> None:
-    shelf, parent = Shelf(AT_ONCE + 3 * A_STEP), QObject()
-    BitByBit(shelf.make, parent).begin()
-    assert shelf.wanted == 3 * A_STEP
-    qtbot.waitUntil(lambda: shelf.wanted == 0)
-    assert shelf.asked == [AT_ONCE, A_STEP, A_STEP, A_STEP]
+def test_the_first_are_there_at_once_and_the_rest_comes_in_ever_larger_parts(
+    qtbot: QtBot,
+) -> None:
+    shelf, parent = Shelf(), QObject()
+    BitByBit(shelf.make, shelf.place, parent).begin(200)
+    assert shelf.placed == [(0, AT_ONCE)]
+    assert len(shelf.made) == AT_ONCE
+    qtbot.waitUntil(lambda: shelf.placed[-1][1] == 200)
+    assert shelf.made == list(range(200))
+    ends = [end for _first, end in shelf.placed]
+    assert [first for first, _end in shelf.placed] == [0, *ends[:-1]]
+    assert len(ends) == 4, "each part makes the window lay out everything"
+    assert all(more >= 2 * less for less, more in pairwise(ends[:-1]))
+
+
+def test_between_two_parts_a_few_are_made_at_a_time(qtbot: QtBot) -> None:
+    shelf, parent = Shelf(), QObject()
+    counts: list[int] = []
+
+    def make(index: int) -> bool:
+        counts.append(len(shelf.made))
+        return shelf.make(index)
+
+    maker = BitByBit(make, shelf.place, parent)
+    maker.begin(AT_ONCE + 2)
+    qtbot.waitUntil(lambda: shelf.placed[-1][1] == AT_ONCE + 2)
+    assert A_STEP >= 2
+    assert shelf.placed == [(0, AT_ONCE), (AT_ONCE, AT_ONCE + 2)]
 
 
 def test_a_few_are_all_made_at_once(qtbot: QtBot) -> None:
-    shelf, parent = Shelf(AT_ONCE), QObject()
-    BitByBit(shelf.make, parent).begin()
+    shelf, parent = Shelf(), QObject()
+    maker = BitByBit(shelf.make, shelf.place, parent)
+    maker.begin(AT_ONCE)
     qtbot.wait(20)
-    assert (shelf.wanted, shelf.asked) == (0, [AT_ONCE])
+    assert shelf.placed == [(0, AT_ONCE)]
+    maker.begin(0)
+    maker.begin(5)
+    assert shelf.placed[-1] == (0, 5)
+    assert len(shelf.made) == AT_ONCE
+
+
+def test_begun_anew_in_the_middle_nothing_is_made_twice(qtbot: QtBot) -> None:
+    shelf, parent = Shelf(), QObject()
+    maker = BitByBit(shelf.make, shelf.place, parent)
+    maker.begin(100)
+    qtbot.waitUntil(lambda: len(shelf.made) > AT_ONCE)
+    maker.begin(101)
+    qtbot.waitUntil(lambda: shelf.placed[-1][1] == 101)
+    assert shelf.made == list(range(101))
