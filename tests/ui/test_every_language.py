@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tests.ui.kiosk_stage import Visitor
 
 VIEWS = {
+    "once": [(SMALLEST, 2.0)],
     "left": [(USUAL, 1.0), (USUAL, 2.0), (SMALLEST, 1.0), (SMALLEST, 2.0)],
     "right": [(USUAL, 1.0), (SMALLEST, 2.0)],
 }
@@ -73,7 +74,9 @@ def look_at(window: QWidget, known: Known, size: tuple[int, int], qtbot: QtBot) 
     assert unmarked(window, known) == []
 
 
-@pytest.mark.parametrize("side", VIEWS)
+@pytest.mark.parametrize(
+    "side", ["once", *(pytest.param(side, marks=pytest.mark.system) for side in ("left", "right"))]
+)
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 def test_every_word_is_marked_and_nothing_is_cut_off(
     scene: Scene, side: str, stage: Stage, qtbot: QtBot, tmp_path: Path
