@@ -143,6 +143,7 @@ def test_everything_is_gone_from_every_file(
     with_a_secret(saved, clock)
     saved.drafts.keep("question", SECRET)
     saved.appointments.start_next(SECRET, "Monday")
+    saved.questions.add(SECRET)
     saved.positions.keep(place(quote=SECRET))
     saved.backups.make()
     backup_folder(path).joinpath(".backup-half.new").write_text(SECRET)
@@ -163,6 +164,18 @@ def test_everything_is_gone_from_every_file(
     saved.close()
     assert holding(tmp_path, *words[:4]) == set()
     assert backup_folder(path).joinpath("my own copy.txt").read_text() == "mine"
+
+
+def test_files_that_a_link_leads_to_are_not_wiped(
+    saved: Notebook, path: Path, tmp_path: Path, clock: Clock
+) -> None:
+    with_a_secret(saved, clock)
+    elsewhere = backup_folder(path).rename(tmp_path / "elsewhere")
+    backup_folder(path).symlink_to(elsewhere)
+    before = {one.name: one.read_bytes() for one in elsewhere.iterdir()}
+    assert before
+    saved.erasing.delete_everything()
+    assert {one.name: one.read_bytes() for one in elsewhere.iterdir()} == before
 
 
 def test_after_everything_is_gone_the_next_start_is_an_ordinary_one(

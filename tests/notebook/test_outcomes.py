@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections import Counter
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.notebook import disk
 from reader.notebook.backup_files import backup_folder
+from reader.notebook.contents import Size
 from reader.notebook.errors import (
+    NotebookDamagedError,
     NotebookForeignError,
     NotebookInUseError,
     NotebookLinkError,
     NotebookReadOnlyError,
 )
 from reader.notebook.model import MarkKind
+from reader.notebook.notebook import Notebook
 from reader.notebook.opening import Loss, Lost, Newer, Opened, Outcome, Refused, open_notebook
 from reader.notebook.schema import USER_VERSION
 from tests.notebook.children import run
@@ -26,8 +31,6 @@ from tests.notebook.test_opening import damaged
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from reader.notebook.notebook import Notebook
 
 NOTES = 20
 
@@ -122,10 +125,67 @@ def test_a_loss_is_said_and_changes_nothing(
     for _ in range(2):
         outcome = lost(full, clock)
         assert (outcome.path, outcome.loss) == (full, loss)
-        assert (outcome.size and outcome.size.rows) == rows or (rows == 0 and outcome.size)
+        assert outcome.size == (None if rows is None else Size(rows, rows))
+        assert bool(outcome.detail) is (loss is Loss.DAMAGED)
         assert [file.number for file in outcome.backups] == [1]
-        assert (outcome.written is None) == (loss is Loss.MISSING)
+        assert outcome.written == last_written(full)
         assert everything(full.parent) == before
+
+
+def last_written(path: Path) -> datetime | None:
+    """When the system last wrote to the file or its log."""
+    times = [one.stat().st_mtime for one in (path, disk.companions(path)[0]) if one.exists()]
+    return datetime.fromtimestamp(max(times), UTC) if times else None
+
+
+def test_when_a_lost_notebook_was_written_is_told_by_the_newer_of_file_and_log(
+    full: Path, clock: Clock
+) -> None:
+    text(full)
+    log = disk.companions(full)[0]
+    log.write_bytes(b"")
+    for file_at, log_at in ((1_000_000_000, 1_100_000_000), (1_200_000_000, 1_100_000_000)):
+        os.utime(full, (file_at, file_at))
+        os.utime(log, (log_at, log_at))
+        assert lost(full, clock).written == datetime.fromtimestamp(max(file_at, log_at), UTC)
+
+
+def test_notes_that_are_fewer_beside_rows_that_are_not_are_no_loss(
+    full: Path, clock: Clock, opener: Opener
+) -> None:
+    """Half of the rows are left, though hardly a note that is not deleted."""
+    notebook = opener(full)
+    for mark in notebook.marks.all()[1:]:
+        notebook.marks.delete(mark.id)
+    notebook.close()
+    alter(full, f"DELETE FROM marks WHERE rowid > {NOTES // 2}")
+    assert isinstance(found_at(full, clock), Opened)
+
+
+def test_a_file_of_another_program_in_its_stead_is_a_loss_where_there_are_backups(
+    full: Path, clock: Clock
+) -> None:
+    full.unlink()
+    alter(full, "CREATE TABLE t (x)")
+    outcome = lost(full, clock)
+    assert (outcome.path, outcome.loss, outcome.size) == (full, Loss.DAMAGED, None)
+    assert [file.number for file in outcome.backups] == [1]
+    assert "another program" in outcome.detail
+
+
+def test_a_notebook_that_cannot_be_counted_is_damaged_and_let_go(
+    full: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_notebook: Notebook) -> Size:
+        raise NotebookDamagedError(full, "eaten")
+
+    monkeypatch.setattr(Notebook, "size", refuse)
+    outcome = lost(full, clock)
+    assert (outcome.path, outcome.loss, outcome.size) == (full, Loss.DAMAGED, None)
+    assert [file.number for file in outcome.backups] == [1]
+    assert "damaged" in outcome.detail
+    monkeypatch.undo()
+    assert isinstance(found_at(full, clock), Opened)
 
 
 def test_without_backups_a_missing_notebook_is_the_first_one(full: Path, clock: Clock) -> None:
