@@ -80,6 +80,20 @@ def test_a_checksum_is_the_same_for_ever() -> None:
     assert checksum_of(["id-1", None, 30, "naïve ‘x’ 🙂"]) == 1855867534
 
 
+class Words(str):
+    """A text of another class, as those of an enumeration are."""
+
+    __slots__ = ()
+
+
+def test_a_text_is_its_letters_whatever_its_class_and_whatever_they_are() -> None:
+    """Half of a surrogate pair, which some keyboards type, can be written down too."""
+    for text in ("partly", "naïve", "half \ud83d"):
+        assert checksum_of([text]) == checksum_of([Words(text)])
+    assert checksum_of(["half \ud83d"]) != checksum_of(["half \ud83e"])
+    assert checksum_of([Answered.PARTLY]) == checksum_of([Answered.PARTLY.value])
+
+
 def test_every_flipped_bit_of_a_text_is_noticed() -> None:
     text = "Ask about the second scan, please."
     sealed = checksum_of([text, 5])
