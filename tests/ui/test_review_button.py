@@ -136,7 +136,7 @@ def test_tab_goes_through_the_page_in_reading_order(person: Person, qtbot: QtBot
         "Highlight",
         "Read from here",
         "What this picture says",
-        "Print",
+        "Print this part",
         "Previous section: Why it has come back",
         "Next section: Choosing with your team",
     ]
@@ -155,6 +155,6 @@ def test_words_and_links_are_met_after_the_actions(person: Person) -> None:
         "Explain words",
         "Go to “PARP inhibitor”",
         "Go to “bevacizumab (Avastin)”",
-        "Print",
+        "Print this part",
         "Next section: The two groups",
     ]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QScreen
 
-from reader.ui.window import SMALLEST, USUAL
+from reader.ui.window_frame import SMALLEST, USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
