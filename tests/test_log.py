@@ -94,9 +94,7 @@ def test_its_folder_is_for_the_owner_alone(path: Path) -> None:
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-def test_a_character_that_is_none_is_no_error(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_character_that_is_none_is_no_error(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # pytest keeps what is logged, and its workers cannot send such a character to each other.
     monkeypatch.setattr(logging.getLogger("reader"), "propagate", False)
     with log_to(path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -66,9 +66,9 @@ class BreakingButton(QPushButton):
         if text == self.text():
             super().paintEvent(event)
             return
-        option = QStyleOptionButton()
+        option: Any = QStyleOptionButton()  # the stubs lack its text
         self.initStyleOption(option)
-        option.text = text  # type: ignore[attr-defined]  # the stubs lack what the class has
+        option.text = text
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 

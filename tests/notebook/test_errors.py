@@ -9,6 +9,7 @@ import pytest
 from reader.notebook import errors
 from reader.notebook.errors import (
     EmptyTextError,
+    NotBackedUpError,
     NotebookDamagedError,
     NotebookError,
     NotebookForeignError,
@@ -18,7 +19,6 @@ from reader.notebook.errors import (
     NotebookNewerError,
     NotebookReadOnlyError,
     NotebookUnavailableError,
-    NotBackedUpError,
     NotSavedError,
     Trouble,
     UnknownIdError,
