@@ -64,6 +64,7 @@ demo: system-libraries $(READY) ## drive the window through the whole job; pictu
 
 pictures: system-libraries $(READY) ## every page, theme and direction at sizes 1, 2 and 4, in build/pictures
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m tests.pictures build/pictures
+	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m tests.pictures.kiosk build/pictures/kiosk
 
 bench: system-libraries $(READY) ## how long the first page, sheets and 100,000 notes take
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) bench/start.py

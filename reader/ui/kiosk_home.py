@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.look import Looks
 
 LEAST_MODULE_PX = 4
+LEAST_BESIDE_PX = 5
 MOST_MODULE_PX = 9
 """Larger codes make people step back with their phone, and are read no better."""
 
@@ -162,18 +163,20 @@ class KioskHome(ScrollPage):
         self.place.setText(place)
         self.text.setText(text)
         self.code.setAccessibleName(place)
-        code = picture(text, self._module(text))
-        self.code.setPixmap(code)
-        left = self.width() - code.width() - self.looks.look.px(GAPS_UNITS)
-        is_wide = left >= self.looks.look.px(WORDS_UNITS)
+        module, is_beside = self._module(text)
         directions = QBoxLayout.Direction
-        self._shown.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        self._shown.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self.code.setPixmap(picture(text, module))
 
-    def _module(self, text: str) -> int:
-        """As large as the page has room for, so that the whole code is in view."""
-        room = min(self.width() * WIDTH_SHARE, self.height() - self.looks.look.px(ABOVE_UNITS))
-        fits = int(room / side_px(text, 1))
-        return min(max(fits, LEAST_MODULE_PX), MOST_MODULE_PX)
+    def _module(self, text: str) -> tuple[int, bool]:
+        """Pixels a module, for the whole code to be in view, and whether words stand beside it."""
+        px, one = self.looks.look.px, side_px(text, 1)
+        height = self.height() - px(ABOVE_UNITS)
+        beside = int(min(self.width() - px(WORDS_UNITS + GAPS_UNITS), height) / one)
+        if beside >= LEAST_BESIDE_PX:
+            return min(beside, MOST_MODULE_PX), True
+        alone = int(min(self.width() * WIDTH_SHARE, height) / one)
+        return min(max(alone, LEAST_MODULE_PX), MOST_MODULE_PX), False
 
     def _warning(self, *, has_codes: bool) -> str:
         if not has_codes:

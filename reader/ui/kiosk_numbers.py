@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reader.kiosk.messages import StaffTask
 from reader.ui.controls import Button, words
@@ -43,7 +43,7 @@ class KioskNumbers(QFrame):
         self.save_button.clicked.connect(lambda: self.asked.emit(StaffTask.STICKS, ""))
         self.told = words("", "strong")
         self.told.hide()
-        self._grid = QGridLayout()
+        self._days = QVBoxLayout()
         self._buttons = FlowLayout()
         for button in (self.show_button, self.save_button):
             self._buttons.addWidget(button)
@@ -56,31 +56,28 @@ class KioskNumbers(QFrame):
         self._column.addLayout(self._buttons)
         self._column.addWidget(self.told)
         self._column.addLayout(self._places)
-        self._column.addLayout(self._grid)
+        self._column.addLayout(self._days)
         looks.changed.connect(self._make_room)
         self._make_room()
 
     def show_days(self, days: Sequence[DayCounts]) -> None:
-        """A row a day, the newest first."""
-        self._empty_grid()
+        """Two lines a day, the newest first."""
+        self._forget_days()
         if not days:
             self.tell(self.tr("There are no numbers yet."))
             return
         shown = sorted(days, key=lambda one: one.day, reverse=True)[:MOST_DAYS]
-        heads = (
-            self.tr("Day"),
-            self.tr("People"),
-            self.tr("Printed"),
-            self.tr("Helpful"),
-            self.tr("Not helpful"),
-        )
-        for column, head in enumerate(heads):
-            self._grid.addWidget(_cell(head, "strong"), 0, column)
-        for row, one in enumerate(shown, start=1):
-            counted = (one.sessions, one.prints, one.helpful, one.not_helpful)
-            self._grid.addWidget(_cell(day_words(one.day), "body"), row, 0)
-            for column, count in enumerate(counted, start=1):
-                self._grid.addWidget(_cell(in_digits(count), "body"), row, column)
+        for one in shown:
+            counted = self.tr(
+                "{people} people, {printed} printed. Helpful: {yes}. Not helpful: {no}."
+            ).format(
+                people=in_digits(one.sessions),
+                printed=in_digits(one.prints),
+                yes=in_digits(one.helpful),
+                no=in_digits(one.not_helpful),
+            )
+            self._days.addWidget(words(day_words(one.day), "strong"))
+            self._days.addWidget(words(counted))
 
     def show_sticks(self, places: Sequence[str]) -> None:
         """A button for each stick that is there."""
@@ -108,9 +105,9 @@ class KioskNumbers(QFrame):
         self.told.setText(text)
         self.told.show()
 
-    def _empty_grid(self) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
+    def _forget_days(self) -> None:
+        while self._days.count():
+            item = self._days.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
@@ -120,12 +117,6 @@ class KioskNumbers(QFrame):
         px = self._looks.look.px
         self._column.setContentsMargins(px(22), px(16), px(22), px(16))
         self._column.setSpacing(px(10))
-        self._grid.setSpacing(px(8))
+        self._days.setSpacing(px(6))
         for row in (self._buttons, self._places):
             row.setSpacing(px(10))
-
-
-def _cell(text: str, role: str) -> QLabel:
-    label = words(text, role)
-    label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-    return label

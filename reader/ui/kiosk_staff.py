@@ -53,11 +53,11 @@ class KioskStaff(QWidget):
         self.numbers.asked.connect(self.asked)
         self.card = JobCard(looks, saves=False) if prints else None
         self.override_button: Button | None = None
-        self._scrolled = Scrolled(looks)
-        self._column = self._scrolled.column
+        self.scrolled = Scrolled(looks)
+        self._column = self.scrolled.column
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scrolled)
+        outer.addWidget(self.scrolled)
         self._fill([count for count in COPIES if count <= most_pages])
         looks.changed.connect(self._make_room)
         self._make_room()

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from reader.ui.look import Looks
 
 WIDTH_UNITS = 246
+BAR_UNITS = 14
+"""Of the scroll bar that pages may need in a low window."""
+
 RING = 6
 """Pixels round the buttons for the ring of the one that has the keyboard."""
 
@@ -262,6 +265,7 @@ class Rail(QFrame):
         """The usual width, or what the longest name needs: languages differ."""
         buttons = (*self.buttons.values(), self.comfort)
         needed = max(one.most_width() for one in buttons) + 2 * (self._side() + RING)
+        needed += self._looks.look.px(BAR_UNITS) if self._is_tight else 0
         return max(self._looks.look.px(WIDTH_UNITS), needed)
 
     def _place_pages(self) -> None:

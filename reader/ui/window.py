@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     PageMaker = Callable[[], Page]
 
 
-TIGHT_BELOW_UNITS = 1200
-"""Big buttons leave less room in the header."""
-
-
 class Window(WindowFrame):
     """Pages are made when they are first opened, by the makers that the window is given.
 
@@ -127,7 +123,7 @@ class Window(WindowFrame):
         if before is not None:
             before.leave()
         self.rail.close_menu()
-        if self.is_compact and self.middle.has_comfort:
+        if self.is_tight and self.middle.has_comfort:
             self.middle.toggle_comfort()
         self.stack.setCurrentWidget(page)
         page.arrive(stop)
@@ -145,9 +141,8 @@ class Window(WindowFrame):
         # In a narrow window the bar already marks the page, and the buttons need the room.
         look = self.looks.look
         is_low = self.height() < look.px(LOW_BELOW_UNITS)
-        is_tight = look.big_targets and self.width() < look.px(TIGHT_BELOW_UNITS)
         is_named = page.names_itself or buttons or is_low
-        has_room = not (is_named and (self.is_compact or is_tight))
+        has_room = not (is_named and self.is_tight)
         self.header.show_page(page.title, self._back_name(page), buttons, titled=has_room)
         self.setWindowTitle(f"{page.title} – Booklet Reader")
 

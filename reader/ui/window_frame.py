@@ -34,6 +34,7 @@ USUAL = (1280, 860)
 """Pixels of the window when it opens; it has them before it is arranged, so that is done once."""
 
 COMPACT_BELOW_UNITS = 1000
+TIGHT_BELOW_UNITS = 1200
 
 
 class WindowFrame(QWidget):
@@ -120,6 +121,12 @@ class WindowFrame(QWidget):
         """Whether there is no room for the rail at the side."""
         return self.width() < self.looks.look.px(COMPACT_BELOW_UNITS)
 
+    @property
+    def is_tight(self) -> bool:
+        """Whether there is no room for much beside the page; big buttons leave less of it."""
+        units = TIGHT_BELOW_UNITS if self.looks.look.big_targets else COMPACT_BELOW_UNITS
+        return self.width() < self.looks.look.px(units)
+
     def _reflow(self) -> None:
         compact = self.is_compact
         self._outer.setDirection(
@@ -127,7 +134,7 @@ class WindowFrame(QWidget):
         )
         self.rail.fit(self.size(), compact=compact)
         self.header.set_low(self.rail.shape is Shape.MENU)
-        self.middle.fit(compact=compact)
+        self.middle.fit(compact=self.is_tight)
         self._cover()
         self.arranged.emit()
 

@@ -15,9 +15,9 @@ import socket
 import subprocess
 import time
 import traceback
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSocketNotifier
+from PySide6.QtCore import QEvent, QObject, QPoint, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -51,6 +51,10 @@ COUNTED = {
     QEvent.Type.TouchBegin: "touches",
     QEvent.Type.TouchEnd: "touches_up",
 }
+LIVELY_MS = 200
+HUNG_SECONDS = 1.5
+"""Where the program is by then is written down; the supervisor waits for half a second more."""
+
 GREEDY_BYTES = 300_000_000
 
 
@@ -62,8 +66,9 @@ def address(pid: int) -> str:
 class Guide(QObject):
     """Answers one asker at a time: a line of JSON for a line of JSON."""
 
-    def __init__(self, app: QApplication, desk: KioskDesk) -> None:
+    def __init__(self, app: QApplication, desk: KioskDesk, report: TextIO) -> None:
         super().__init__(app)
+        self._report = report
         self._app = app
         self._desk = desk
         self._counts = dict.fromkeys(COUNTED.values(), 0)
@@ -90,6 +95,12 @@ class Guide(QObject):
             "start": _start,
         }
         app.installEventFilter(self)
+        self._lively = QTimer(self, interval=LIVELY_MS)
+        self._lively.timeout.connect(self._tell_if_hung)
+        self._lively.start()
+
+    def _tell_if_hung(self) -> None:
+        faulthandler.dump_traceback_later(HUNG_SECONDS, file=self._report)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -251,7 +262,7 @@ def _eat() -> None:
 # ---- into the session
 
 
-def report_faults(report: Path) -> None:
+def report_faults(report: Path) -> TextIO:
     """Write down what ended this process, which no kiosk does: words of a person may be in it."""
     file = report.open("a", encoding="utf-8")
     faulthandler.enable(file)
@@ -263,10 +274,11 @@ def report_faults(report: Path) -> None:
         real(kind, error, trace)
 
     child._end = end
+    return file
 
 
-def attach_guide(*, resets: bool) -> None:
-    """Give the session of this process a guide once it is built.
+def attach_guide(report: TextIO, *, resets: bool) -> None:
+    """Give the session of this process a guide once it is built, which reports when it hangs.
 
     With ``resets`` it does what no kiosk of ours may: when a person finishes it empties everything
     it knows of and shows its start screen again, in the same process.
@@ -281,7 +293,7 @@ def attach_guide(*, resets: bool) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         desk = next(one for one in app.children() if isinstance(one, KioskDesk))
-        self.guide = Guide(app, desk)  # type: ignore[attr-defined]
+        self.guide = Guide(app, desk, report)  # type: ignore[attr-defined]
         real(self)
 
     kiosk_backstage.Backstage.ready = ready  # type: ignore[method-assign]

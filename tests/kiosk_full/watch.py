@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,8 +62,9 @@ class Watch:
     def strange_processes(self) -> list[str]:
         """All but the supervisor and the last few sessions that it has started."""
         sessions = set()
-        for staged in Path(f"/proc/{self._supervisor}/task").iterdir():
-            sessions |= set(map(int, (staged / "children").read_text().split()))
+        own = Path(f"/proc/{self._supervisor}/task/{self._supervisor}/children")
+        with suppress(FileNotFoundError, ProcessLookupError):
+            sessions |= set(map(int, own.read_text().split()))
         found = []
         for pid in set(tree(self._cage)) - {self._supervisor}:
             name = _command(pid)
@@ -75,7 +77,7 @@ class Watch:
     def lost(self) -> list[str]:
         """The sessions that ended without being asked to."""
         lost = LOST.findall((self._kiosk.folder / "log").read_text())
-        return [*lost, self._kiosk.said()] if lost else []
+        return [self._kiosk.said()] if lost else []
 
 
 def _command(pid: int) -> str:

@@ -50,8 +50,7 @@ def main(arguments: Sequence[str]) -> int:
         from tests.kiosk_full.guide import attach_guide, report_faults
 
         report, *rest = rest
-        report_faults(Path(report))
-        attach_guide(resets=fault == RESETS)
+        attach_guide(report_faults(Path(report)), resets=fault == RESETS)
         return kiosk_session.main(rest)
     real = kiosk_session._first_message
 

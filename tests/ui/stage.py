@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 from reader.app import Desk
 from reader.override import override
 from reader.paths import find_paths
+from reader.ui.kiosk_frame import KioskFrame
 from reader.ui.window import Window
 from tests.been_here import been_here
 from tests.holding import held_in
@@ -37,7 +38,7 @@ PLATFORM = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 HARMLESS = "This plugin does not support"
 """What Qt says where there is no window manager."""
 
-NOT_STRAY = (Window, QDialog, QAbstractItemView)
+NOT_STRAY = (Window, KioskFrame, QDialog, QAbstractItemView)
 """What may be a window; a list that drops down is one until its box takes it."""
 
 

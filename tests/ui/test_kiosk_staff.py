@@ -237,9 +237,11 @@ class TestNumbers:
         inside.session.say(CountsTold(days))
         shown = texts(inside)
         at = shown.index("19 November 2026")
-        assert shown[at : at + 10] == [
-            *("19 November 2026", "3", "2", "1", "0"),
-            *("18 November 2026", "12", "7", "5", "1"),
+        assert shown[at : at + 4] == [
+            "19 November 2026",
+            "3 people, 2 printed. Helpful: 1. Not helpful: 0.",
+            "18 November 2026",
+            "12 people, 7 printed. Helpful: 5. Not helpful: 1.",
         ]
 
     def test_that_there_are_none_is_said(self, inside: Visitor) -> None:
