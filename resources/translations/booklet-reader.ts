@@ -1880,23 +1880,7 @@ Please tell a member of staff.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Helpful</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not helpful</source>
+        <source>{people} people, {printed} printed. Helpful: {yes}. Not helpful: {no}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -197,8 +197,9 @@ def drag_words(visitor: Visitor) -> bool:
     visitor.window.go(Stop(PageName.READING, "recurrence", "how"))
     view = visitor.page(MarkingPage).view
     view.selectAll()
-    at = view.cursorRect(view.textCursor()).center()
-    at = view.viewport().rect().center() if not view.viewport().rect().contains(at) else at
+    within = view.cursorForPosition(QPoint(0, 0))
+    within.movePosition(QTextCursor.MoveOperation.Right, n=8)
+    at = view.cursorRect(within).center()
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     has_words = view.textCursor().hasSelection()
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
