@@ -75,7 +75,6 @@ class Listing:
         self._store = store
         self._search = search
         self._rows = rows
-        self._places: dict[int, int] = {}
         self.groups = groups
 
     @classmethod
@@ -165,9 +164,10 @@ class Listing:
     def index(self, mark_id: str) -> int | None:
         """Where in the list a mark is; ``None`` when it is not in it."""
         found = self._store.rows(_number, "SELECT rowid FROM marks WHERE id = ?", (mark_id,))
-        if not self._places:
-            self._places = {row: place for place, row in enumerate(self._rows)}
-        return self._places.get(found[0]) if found else None
+        try:
+            return self._rows.index(found[0]) if found else None
+        except ValueError:
+            return None
 
 
 def _query(columns: str, choice: Choice, ending: str) -> tuple[str, tuple[Value, ...]]:

@@ -103,8 +103,7 @@ class NotesList(CardView):
             model.show(listing)
         is_any_deleted = bool(self._notebook.deleted.count())
         if is_asked:
-            of_all = self._notebook.marks.count()
-            self.tools.tell(model.count, of_all=of_all, is_any_deleted=is_any_deleted)
+            self.tools.tell(model.count, of_all=model.of_all, is_any_deleted=is_any_deleted)
         self.listed.emit()
 
     def _notebook_changed(self) -> None:

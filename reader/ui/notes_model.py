@@ -51,7 +51,10 @@ Row = BookletRow | MarkRow
 
 
 class NotesModel(RowModel):
-    """What ``choice`` leaves, in ``order``; ``list_again`` after every change of the notebook."""
+    """What ``choice`` leaves, in ``order``; ``listed`` anew after every change of the notebook.
+
+    ``of_all`` is how many marks the notebook has, whatever the choice.
+    """
 
     def __init__(
         self,
@@ -74,6 +77,7 @@ class NotesModel(RowModel):
         self._heads: list[int] = []
         self._marks: dict[int, Mark] = {}
         self._items: dict[int, Row] = {}
+        self.of_all = 0
         self.choice = Choice()
         self.order = Order.READING
 
@@ -91,6 +95,7 @@ class NotesModel(RowModel):
         if is_changed or asked != self._asked or self._whole is None:
             self._asked = asked
             self._whole = self._notebook.listing(*asked, self._reading_order.rank)
+            self.of_all = self._notebook.marks.count()
         return self._whole.with_words(self.choice.words)
 
     def show(self, listing: Listing) -> None:

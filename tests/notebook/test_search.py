@@ -265,6 +265,7 @@ def test_which_marks_have_words(notebook: Notebook) -> None:
     notebook.questions.add("fox?")
     found = notebook._searching().marks_with("fo")
     assert found == {1}
+    assert notebook._searching().marks_with("nowhere") == frozenset()
     assert notebook._searching().marks_with("  ") is None
 
 
