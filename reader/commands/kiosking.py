@@ -204,9 +204,10 @@ def _export(context: Context, place: str, table: str) -> None:
 
 def _print_service(printing: Printing) -> PrintService:
     from reader.kiosk.print_jobs import TIMEOUT_SECONDS
+    from reader.printing.finding import account_name
     from reader.printing.service import PrintService
 
-    return PrintService(Path(printing.socket), getpass.getuser(), timeout=TIMEOUT_SECONDS)
+    return PrintService(Path(printing.socket), account_name(), timeout=TIMEOUT_SECONDS)
 
 
 def _stay_closed(environ: Mapping[str, str]) -> None:

@@ -172,13 +172,18 @@ def meeting_place(data: Path, environ: Mapping[str, str]) -> Path:
 
     On Windows it is the name of a pipe.
     """
-    of_whom = f"{getpass.getuser()}\0{os.path.normcase(data.resolve())}"
+    of_whom = f"{_account()}\0{os.path.normcase(data.resolve())}"
     name = f"booklet-reader-{hashlib.sha256(of_whom.encode()).hexdigest()[:16]}"
     if sys.platform == "win32":
         return Path(name)
     given = environ.get("XDG_RUNTIME_DIR", "")
     folder = Path(given) if given and _is_private(Path(given)) else Path(QDir.tempPath())
     return folder / name
+
+
+def _account() -> str:
+    """By its number where it has one: its name may be asked of a network, or may not exist."""
+    return getpass.getuser() if sys.platform == "win32" else str(os.getuid())
 
 
 def _is_private(folder: Path) -> bool:
