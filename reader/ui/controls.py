@@ -172,6 +172,10 @@ def _beside(picture: QPixmap, gap: int, *, rightwards: bool) -> QPixmap:
     return wider
 
 
+class ButtonWords(QLabel):
+    """What a button shows: to screen readers nothing, as the button has it for a name."""
+
+
 class WrapButton(PressButton):
     """A button whose words wrap: section names, choices, ideas of any length."""
 
@@ -191,7 +195,7 @@ class WrapButton(PressButton):
         self.setProperty("wraps", True)
         self.setAccessibleName(name or text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.label = QLabel(text, self)
+        self.label = ButtonWords(text, self)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setProperty("role", "button")

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.notebook.model import Answered
-from reader.ui.controls import Rank, WrapButton, card, words
+from reader.ui.controls import card, words
 from reader.ui.moment_words import day_words
+from reader.ui.opener import Opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ class EarlierVisits(QWidget):
         super().__init__()
         self._looks = looks
         self._shown: Sequence[Visit] = ()
-        self.buttons: list[WrapButton] = []
+        self.buttons: list[Opener] = []
         self._lists: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -58,9 +59,8 @@ class EarlierVisits(QWidget):
         self.changed.emit()
 
     def _offer(self, appointment: Appointment, questions: Sequence[Question]) -> None:
-        button = WrapButton(self._name(appointment), self._looks, rank=Rank.CHOICE)
+        button = Opener(self._name(appointment), self._looks)
         button.setObjectName(f"visit-{appointment.id}")
-        button.setCheckable(True)
         listed = card()
         inside = QVBoxLayout(listed)
         for question in questions:
@@ -72,7 +72,7 @@ class EarlierVisits(QWidget):
             together.addWidget(words(self._how_far(question.answered), "small"))
             inside.addLayout(together)
         listed.hide()
-        button.toggled.connect(listed.setVisible)
+        button.opened.connect(listed.setVisible)
         for widget in (button, listed):
             self._column.addWidget(widget)
         self.buttons.append(button)
@@ -95,8 +95,6 @@ class EarlierVisits(QWidget):
     def _make_room(self) -> None:
         look = self._looks.look
         self._column.setSpacing(look.px(10))
-        for button in self.buttons:
-            button.label.setMinimumHeight(look.target_px - 2 * look.px(8))
         for listed in self._lists:
             inside = listed.layout()
             if inside is not None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reader.ui.controls import Rank, WrapButton, card, words
+from reader.ui.controls import card, words
 from reader.ui.idea_row import IdeaRow
 from reader.ui.language import in_digits
+from reader.ui.opener import Opener
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,7 +38,7 @@ class IdeasPanel(QWidget):
         self._ideas = ideas
         self._added: frozenset[str] = frozenset()
         self.rows: list[IdeaRow] = []
-        self.topics: dict[str, WrapButton] = {}
+        self.topics: dict[str, Opener] = {}
         self._shelves: dict[str, QVBoxLayout] = {}
         self._by_topic: dict[str, list[IdeaRow]] = {}
         self.setAccessibleName(self.tr("Ideas from the booklets"))
@@ -91,14 +92,10 @@ class IdeasPanel(QWidget):
         count = len(self._rest_of(topic.id))
         if not count:
             return
-        button = WrapButton(
-            self.tr("{topic} ({count})").format(topic=topic.title, count=in_digits(count)),
-            self._looks,
-            rank=Rank.CHOICE,
-        )
+        text = self.tr("{topic} ({count})").format(topic=topic.title, count=in_digits(count))
+        button = Opener(text, self._looks)
         button.setObjectName(f"topic-{topic.id}")
-        button.setCheckable(True)
-        button.toggled.connect(lambda is_open: self._open(topic.id, is_open=is_open))
+        button.opened.connect(lambda is_open: self._open(topic.id, is_open=is_open))
         self.topics[topic.id] = button
         self._shelves[topic.id] = QVBoxLayout()
         self._inside.addWidget(button)
@@ -122,10 +119,7 @@ class IdeasPanel(QWidget):
         return row
 
     def _make_room(self) -> None:
-        look = self._looks.look
-        px = look.px
-        for button in self.topics.values():
-            button.label.setMinimumHeight(look.target_px - 2 * px(8))
+        px = self._looks.look.px
         for shelf in (self._start, *self._shelves.values()):
             shelf.setSpacing(0)
         self._inside.setContentsMargins(px(22), px(20), px(22), px(20))

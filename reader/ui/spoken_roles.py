@@ -24,6 +24,7 @@ ROLES: dict[str, QAccessible.Role] = {
     "ContactCard": _ROLE.Grouping,
     "Choice": _ROLE.Grouping,
     "Attachment": _ROLE.Grouping,
+    "ButtonWords": _ROLE.Client,  # which has no name, and is passed over
     # Qt's own ends the process when it is asked for a child that is gone, such as a scroll bar.
     "QScrollArea": _ROLE.Client,
 }

@@ -2711,6 +2711,17 @@ Please tell a member of staff.</source>
     </message>
 </context>
 <context>
+    <name>Opener</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>This may be damaged.</source>

@@ -79,12 +79,13 @@ def take(
         folder = opened.paths.data / "more-booklets"
         scene.content(folder)
         content.append(folder)
+    opened.face(taken[0].direction)
     person = Foreigner(Fingers(), opened.open(*content).desk)
     person.window.resize(*USUAL)
     scene.arrange(person)
     themes = opened.paths.resources / "themes"
     for view in taken:
-        person.desk._app.setLayoutDirection(view.direction)
+        opened.face(view.direction)
         person.window.resize(*view.window)
         person.desk.looks.change(theme=load_theme(themes, view.theme), size=view.size)
         Fingers.rest()

@@ -121,6 +121,10 @@ class Stage:
         assert QTest.qWaitForWindowActive(self.desk.window), "the window is not in front"
         return Person(Fingers(), self.desk)
 
+    def face(self, direction: Qt.LayoutDirection) -> None:
+        """From here on, lines begin on that side; as the last one left it, until this is said."""
+        self._app.setLayoutDirection(direction)
+
     def close(self) -> None:
         """Close the window, and let Qt forget it."""
         if self.desk is not None:

@@ -171,11 +171,13 @@ def test_pages_and_sections_are_buttons_that_say_where_you_are(person: Typist) -
     assert elsewhere.accessibleDescription() == ""
 
 
-def test_choices_are_radio_buttons(person: Typist) -> None:
+def test_choices_are_radio_buttons_and_are_named_once(person: Typist) -> None:
     person.window.go(Stop(PageName.PRINT))
     choices = [one for one in person.window.findChildren(WrapButton) if one.autoExclusive()]
     assert choices
     assert {role_of(one) for one in choices} == {ROLE.RadioButton}
+    assert {role_of(one.label) for one in choices} == {ROLE.Client}
+    assert {name_of(one.label) for one in choices} == {""}
 
 
 # ---- passages
