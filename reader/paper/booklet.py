@@ -133,4 +133,4 @@ def _foot(paper: BookletPaper, options: SheetOptions) -> tuple[str, ...]:
 
 def _short(month: YearMonth) -> str:
     name, _, year = month.words.partition(" ")
-    return f"{name[:3]} {year}"
+    return f"{name[:3]}\u00a0{year}"

@@ -19,9 +19,9 @@ from reader.paper.letters import (
     Reason,
     ReferralLetter,
 )
-from reader.paper.options import SheetOptions
+from reader.paper.options import PaperSize, PrintSize, SheetOptions
 from reader.paper.typesetting import paper_pdf
-from tests.paper.reading_back import text_of
+from tests.paper.reading_back import page_texts, text_of
 from tests.paper.works import CONTENT, FIELDS
 
 if TYPE_CHECKING:
@@ -99,6 +99,16 @@ def test_what_is_filled_in_stands_beside_its_label(press: Press) -> None:
     assert letter(LetterFields(doctor="  "), press).count("Dear doctor,") == 1
     note = text_of(paper_pdf(ConsentNote(FIELDS), SheetOptions(), press))
     assert "Their name: Sam Smith What they are to me: my daughter" in note
+
+
+@pytest.mark.parametrize("size", tuple(PrintSize))
+def test_a_list_to_tick_off_is_on_one_page(size: PrintSize, press: Press) -> None:
+    pdf = paper_pdf(BringList(), SheetOptions(size, PaperSize.LETTER), press)
+    pages = page_texts(pdf)
+    assert len(pages) > 1
+    for title, items in letter_wording.BRING_LISTS:
+        (page,) = (text for text in pages if f"{title} {items[0]}" in text)
+        assert all(item in page for item in items), title
 
 
 def test_nobody_is_asked_for_an_nhs_number() -> None:

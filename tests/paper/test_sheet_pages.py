@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -116,6 +116,15 @@ class TestPages:
         for size in SIZES:
             for text in page_texts(sheet_pdf(asked, SheetOptions(size), press)):
                 assert not text.split(" My questions Page")[0].endswith("If there is time")
+
+    @pytest.mark.parametrize("size", SIZES)
+    def test_the_foot_is_apart_from_the_text(self, size: PrintSize, press: Press) -> None:
+        for image in page_images(sheet_pdf(sheet(8), SheetOptions(size), press)):
+            drawn, width = rows(image), image.width()
+            full = slice(int(width * 0.12), int(width * 0.88))
+            rule = max(at for at, row in enumerate(drawn) if max(row[full]) < 200)
+            between = list(takewhile(lambda row: min(row) > 200, drawn[rule - 2 :: -1]))
+            assert len(between) / 3 > 2.5, "millimetres"
 
     def test_the_copy_has_more_room_to_write(self, press: Press) -> None:
         own = sheet_pdf(sheet(3), SheetOptions(), press)
