@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, assert_never
 
@@ -15,7 +16,12 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Desk
-from reader.notebook.errors import NotebookError, NotebookNewerError
+from reader.notebook.errors import (
+    NotebookError,
+    NotebookNewerError,
+    NotebookReadOnlyError,
+    NotebookUnavailableError,
+)
 from reader.notebook.notebook import Notebook
 from reader.notebook.opening import Lost, Newer, Opened, Refused, open_notebook
 from reader.settings import SettingsNotSavedError, load_settings, save_settings
@@ -151,24 +157,26 @@ def hold(
         case Opened(notebook):
             return Held(notebook, now, new_id)
         case Newer(path, version, known):
-            try:
-                look = _recovery_look(path, now=now, new_id=new_id)
-            except NotebookError:
-                return _in_memory(NotebookNewerError(path, version, known), now, new_id)
-            why = error_words(NotebookNewerError(path, version, known))
-            return Held(look, now, new_id, Keeping.ONLY_LOOKED_AT, why)
+            return _looked_at(NotebookNewerError(path, version, known), now, new_id)
+        case Refused(NotebookReadOnlyError() | NotebookUnavailableError() as error):
+            return _looked_at(error, now, new_id)
         case Refused(error):
             return _in_memory(error, now, new_id)
         case _:
             assert_never(outcome)
 
 
-def _recovery_look(
-    path: Path, *, now: Callable[[], datetime], new_id: Callable[[], str]
-) -> Notebook:
+def _looked_at(
+    error: NotebookError, now: Callable[[], datetime], new_id: Callable[[], str]
+) -> Held:
+    """What can be read is shown, so that nobody takes it for lost; else there is an empty one."""
     from reader.notebook.recovery import look
 
-    return look(path, now=now, new_id=new_id, for_pages=True)
+    if error.path is not None:
+        with suppress(NotebookError):
+            notebook = look(error.path, now=now, new_id=new_id, for_pages=True)
+            return Held(notebook, now, new_id, Keeping.ONLY_LOOKED_AT, error_words(error))
+    return _in_memory(error, now, new_id)
 
 
 def _in_memory(

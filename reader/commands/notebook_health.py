@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING
 
 from reader.commands.copies import counted
 from reader.commands.notebooks import has_notebook, new_id
-from reader.notebook import recovery
+from reader.notebook import recovery, schema
 from reader.notebook.backup_files import backup_folder, listed
-from reader.notebook.errors import NotebookError, NotebookInUseError
+from reader.notebook.errors import (
+    NotebookDamagedError,
+    NotebookError,
+    NotebookInUseError,
+    NotebookLinkError,
+    NotebookNewerError,
+)
 from reader.notebook.exchange.writings import writings_of
 
 if TYPE_CHECKING:
@@ -48,11 +54,15 @@ def notebook_finding(context: Context) -> Health:
         )
         return Health(said, data, is_problem=True)
     try:
+        if path.is_symlink():
+            raise NotebookLinkError(path)
         return _looked_at(context, path, data, len(backups))
     except NotebookInUseError:
-        return Health(
-            "The notebook is open in a window, so it was not looked at.", data, False, True
-        )
+        said = "The notebook is open in a window, so it was not looked at."
+        return Health(said, data, is_note=True)
+    except NotebookDamagedError as error:
+        said = "The notebook is damaged. Open Booklet Reader to bring back one of its backups."
+        return Health(said if backups else str(error), data, is_problem=True)
     except NotebookError as error:
         return Health(str(error), data, is_problem=True)
 
@@ -61,6 +71,7 @@ def _looked_at(context: Context, path: Path, data: dict[str, object], backups: i
     notebook = recovery.look(path, now=context.now, new_id=new_id)
     try:
         writings = writings_of(notebook)
+        version = notebook.look(schema.layout_of)
     finally:
         notebook.close()
     damaged = writings.damaged
@@ -68,6 +79,8 @@ def _looked_at(context: Context, path: Path, data: dict[str, object], backups: i
     data |= {"items": count, "damaged": damaged, "bytes": path.stat().st_size}
     kept = "1 backup" if backups == 1 else f"{backups} backups"
     said = f"The notebook is whole: {counted(count)}, {kept}."
+    if version > schema.USER_VERSION:
+        raise NotebookNewerError(path, version, schema.USER_VERSION)
     if damaged:
         said = f"{damaged} of {count} things in the notebook are not as they were written."
         return Health(said, data, is_problem=True)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, assert_never
 from uuid import uuid4
 
 from reader.notebook import opening
-from reader.notebook.errors import NotebookError, NotebookNewerError
+from reader.notebook.errors import (
+    NotebookError,
+    NotebookNewerError,
+    NotebookReadOnlyError,
+    NotebookUnavailableError,
+)
 from reader.override import override
+from reader.said import Translate, english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +28,10 @@ class NotebookLostError(NotebookError):
     """The notebook at ``path`` is missing, damaged or emptied, and there may be backups of it."""
 
     @override
-    def __str__(self) -> str:
+    def said(self, translate: Translate = english) -> str:
         return (
-            f"{self.name} is not as it was. Nothing was changed. Open Booklet Reader without a "
-            "command: it shows what happened, and what can be brought back."
+            f"{self.name(translate)} is not as it was. Nothing was changed. Open Booklet Reader "
+            "without a command: it shows what happened, and what can be brought back."
         )
 
 
@@ -38,22 +44,40 @@ def has_notebook(path: Path) -> bool:
 
 @contextmanager
 def opened(context: Context) -> Iterator[Notebook]:
-    """The reader's notebook, closed afterwards; raises ``NotebookError`` where it cannot be."""
+    """The reader's notebook, closed afterwards; raises ``NotebookError`` where it cannot be.
+
+    One that may not be written to is read all the same; a change of it raises ``NotSavedError``.
+    """
+    notebook = _open(context)
+    try:
+        yield notebook
+    finally:
+        notebook.close()
+
+
+def _open(context: Context) -> Notebook:
     path = context.paths.notebook
     match opening.open_notebook(path, now=context.now, new_id=new_id):
         case opening.Opened(notebook):
-            try:
-                yield notebook
-            finally:
-                notebook.close()
+            return notebook
         case opening.Lost():
             raise NotebookLostError(path)
         case opening.Newer(_, version, known):
             raise NotebookNewerError(path, version, known)
         case opening.Refused(error):
-            raise error
+            return _look(context, error)
         case other:
             assert_never(other)
+
+
+def _look(context: Context, error: NotebookError) -> Notebook:
+    """A copy in memory where that is all that the disk allows, or else the ``error``."""
+    from reader.notebook import recovery
+
+    if isinstance(error, NotebookReadOnlyError | NotebookUnavailableError):
+        with suppress(NotebookError):
+            return recovery.look(context.paths.notebook, now=context.now, new_id=new_id)
+    raise error
 
 
 def new_id() -> str:

@@ -12,6 +12,7 @@ from reader.commands import examining
 from reader.commands.examining import State
 from reader.notebook.exchange.taking_in import take_in
 from reader.notebook.notebook import Notebook
+from reader.notebook.schema import USER_VERSION
 from reader.paper.errors import FontsMissingError
 from reader.printing.errors import NoServiceError
 from reader.printing.model import Printer, PrinterState
@@ -109,6 +110,30 @@ def test_damaged(run: Run, notebook: Path) -> None:
     notebook.write_bytes(notebook.read_bytes()[:5000])
     assert findings(run)["notebook"]["state"] == "problem"
     assert run("doctor").status == 1
+
+
+def test_damaged_while_there_are_backups(run: Run, notebook: Path) -> None:
+    opened = Notebook.open(notebook, now=lambda: NOW, new_id=Ids())
+    opened.backups.make()
+    opened.close()
+    notebook.write_bytes(notebook.read_bytes()[:5000])
+    found = findings(run)["notebook"]
+    assert found["state"] == "problem"
+    assert "bring back one of its backups" in str(found["said"])
+
+
+def test_what_the_window_will_not_write_to_is_not_called_good(
+    run: Run, notebook: Path, tmp_path: Path
+) -> None:
+    alter(notebook, f"PRAGMA user_version={USER_VERSION + 1}")
+    found = findings(run)["notebook"]
+    assert found["state"] == "problem"
+    assert "newer version" in str(found["said"])
+    alter(notebook, f"PRAGMA user_version={USER_VERSION}")
+    notebook.symlink_to(notebook.rename(tmp_path / "elsewhere.sqlite"))
+    found = findings(run)["notebook"]
+    assert found["state"] == "problem"
+    assert "is a link" in str(found["said"])
 
 
 def test_a_word_that_the_disk_changed(run: Run, notebook: Path) -> None:

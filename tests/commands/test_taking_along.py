@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from pypdf import PdfReader
 from reader.commands.arguments import command_parser
 from reader.commands.copies import Progress
 from reader.commands.taking_along import FORMS
+from reader.notebook.carrying import read_copy
 from reader.notebook.exchange.taking_in import read_file, take_in
 from reader.notebook.exchange.writings import Writings
 from reader.notebook.notebook import Notebook
@@ -32,6 +34,47 @@ def written(data: Path) -> Path:
     take_in(notebook, SAMPLE)
     notebook.close()
     return data / "notebook.sqlite"
+
+
+@pytest.fixture
+def only_readable(written: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same on a disk that may not be written to; of whoever runs the tests nothing is kept."""
+    monkeypatch.setattr("reader.notebook.disk.os.access", lambda _path, mode: not mode & os.W_OK)
+    return written
+
+
+# ---- a notebook that cannot be opened as usual
+
+
+def test_what_may_only_be_read_can_be_taken_along(
+    run: Run, only_readable: Path, tmp_path: Path
+) -> None:
+    before = only_readable.read_bytes()
+    result = run("notes", "--out", tmp_path / "n.md")
+    assert (result.status, result.err) == (0, "")
+    assert "Ask Anna." in (tmp_path / "n.md").read_text(encoding="utf-8")
+    assert run("backup", tmp_path / "copy.sqlite").status == 0
+    assert run("restore", tmp_path / "copy.sqlite").status == 2
+    assert read_copy(tmp_path / "copy.sqlite").items == 6
+    assert only_readable.read_bytes() == before
+
+
+def test_nothing_comes_into_what_may_only_be_read(
+    run: Run, only_readable: Path, tmp_path: Path
+) -> None:
+    run("notes", "--out", tmp_path / "n.json")
+    text = (tmp_path / "n.json").read_text(encoding="utf-8")
+    (tmp_path / "n.json").write_text(text.replace("Ask Anna.", "Ask Bob."), encoding="utf-8")
+    result = run("restore", tmp_path / "n.json")
+    assert result.status == 2
+    assert "Not saved: it may be read but not changed" in result.err
+
+
+def test_what_was_lost_is_said(run: Run, written: Path, tmp_path: Path) -> None:
+    written.write_bytes(written.read_bytes()[:5000])
+    result = run("notes", "--out", tmp_path / "n.md")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"The notebook “{written}” is not as it was. Nothing was changed.")
 
 
 # ---- notes

@@ -11,12 +11,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from reader.notebook.errors import (
+    NotebookError,
+    NotebookInUseError,
+    NotebookReadOnlyError,
+    NotebookUnavailableError,
+    Trouble,
+)
 from reader.notebook.model import MarkKind, Place
 from reader.notebook.notebook import Notebook
+from reader.notebook.opening import Refused
 from reader.settings import load_settings
-from reader.start import Start
+from reader.start import Start, hold
 from reader.ui.all_here_strip import AllHereStrip
 from reader.ui.carry_page import CarryPage
+from reader.ui.held import Keeping
 from reader.ui.history import PageName
 from reader.ui.single_instance import Call
 from reader.ui.unkept_strip import UnkeptStrip
@@ -392,6 +401,34 @@ def test_a_notebook_of_a_newer_program_can_be_read_and_not_changed(
     assert desk.window.findChild(UnsavedStrip) is None
     desk.window.close()
     assert written.read_bytes() == before
+
+
+def disk_full(path: Path) -> NotebookError:
+    return NotebookUnavailableError(path, Trouble.DISK_FULL)
+
+
+@pytest.mark.parametrize("error", [NotebookReadOnlyError, disk_full])
+def test_a_notebook_that_cannot_be_written_to_is_shown(
+    written: Path, error: Callable[[Path], NotebookError]
+) -> None:
+    """An empty window would be taken for the loss of everything."""
+    held = hold(Refused(error(written)), now=clock(), new_id=ids())
+    assert held.keeping is Keeping.ONLY_LOOKED_AT
+    assert held.why == str(error(written))
+    assert [mark.text for mark in held.notebook.marks.all()] == ["One", "Two", "Three"]
+    held.notebook.close()
+
+
+def test_where_there_is_none_to_be_shown_one_is_kept_until_the_window_closes(
+    tmp_path: Path,
+) -> None:
+    missing = NotebookReadOnlyError(tmp_path / "notebook.sqlite")
+    for error in (missing, NotebookReadOnlyError(None), NotebookInUseError(tmp_path)):
+        held = hold(Refused(error), now=clock(), new_id=ids())
+        assert held.keeping is Keeping.UNTIL_CLOSED
+        assert held.why.startswith(str(error))
+        held.notebook.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_newer_notebook_with_nothing_in_it_can_be_looked_at_too(
