@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tests.kiosk_full.hands import press
 from tests.system.screen import SIZE
 
 if TYPE_CHECKING:
@@ -106,9 +107,7 @@ def _with_pointer() -> list[Attempt]:
 
 
 def _press(at: tuple[int, int], button: int, times: int = 1) -> Callable[[Person], object]:
-    return lambda person: person.hands.do(
-        f"mousemove {at[0]} {at[1]}", f"click --repeat {times} --delay 40 {button}"
-    )
+    return lambda person: person.hands.do(f"mousemove {at[0]} {at[1]}", *(press(button) * times))
 
 
 def _wheel(chord: str, way: int) -> Callable[[Person], object]:
@@ -116,7 +115,7 @@ def _wheel(chord: str, way: int) -> Callable[[Person], object]:
     around = (f"keydown {key}", f"keyup {key}") if key else ("", "")
 
     def act(person: Person) -> None:
-        orders = (f"mousemove {CENTRE[0]} {CENTRE[1]}", around[0], f"click {way}", around[1])
+        orders = (f"mousemove {CENTRE[0]} {CENTRE[1]}", around[0], *press(way), around[1])
         person.hands.do(*(order for order in orders if order))
 
     return act

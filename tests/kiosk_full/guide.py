@@ -72,6 +72,7 @@ class Guide(QObject):
         self._app = app
         self._desk = desk
         self._counts = dict.fromkeys(COUNTED.values(), 0)
+        self._awaited: tuple[str, int] | None = None
         self._asker: socket.socket | None = None
         self._words: QSocketNotifier | None = None
         self._rest = b""
@@ -83,6 +84,7 @@ class Guide(QObject):
         self._orders: dict[str, Callable[..., Any]] = {
             "look": self._look,
             "counts": lambda: self._counts,
+            "await": self._await,
             "reveal": self._reveal,
             "letters": self._letters,
             "forward": self._forward,
@@ -108,13 +110,25 @@ class Guide(QObject):
         name = COUNTED.get(event.type())
         if name is not None and isinstance(watched, QWindow):
             self._counts[name] += 1
+            if self._awaited is not None and self._counts[name] >= self._awaited[1]:
+                self._tell_that_all_came(name)
         return False
+
+    def _await(self, what: str, count: int) -> None:
+        """Answer once so many more of these have come and were dealt with; so much is told now."""
+        self._awaited = what, self._counts[what] + count
+
+    def _tell_that_all_came(self, name: str) -> None:
+        if self._awaited is not None and self._awaited[0] == name:
+            self._awaited = None
+            QTimer.singleShot(0, self, lambda: self._say(True))
 
     # ---- asked and answered
 
     def _take_call(self) -> None:
         self._asker, _ = self._listener.accept()
         self._rest = b""
+        self._awaited = None
         self._words = QSocketNotifier(self._asker.fileno(), QSocketNotifier.Type.Read, self)
         self._words.activated.connect(self._hear)
 
@@ -125,12 +139,16 @@ class Guide(QObject):
         if not said:
             self._words.setEnabled(False)
             self._asker.close()
+            self._asker = None
             return
         self._rest += said
         while b"\n" in self._rest:
             line, _, self._rest = self._rest.partition(b"\n")
             asked = json.loads(line)
-            answer = self._orders[asked.pop("do")](**asked)
+            self._say(self._orders[asked.pop("do")](**asked))
+
+    def _say(self, answer: object) -> None:
+        if self._asker is not None:
             self._asker.sendall(json.dumps(answer).encode() + b"\n")
 
     # ---- what is to be seen

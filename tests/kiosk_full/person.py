@@ -10,26 +10,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tests.kiosk_full.guide import address
-from tests.kiosk_full.hands import hands
+from tests.kiosk_full.hands import hands, press
 from tests.system.kiosk_child import GUIDED
 from tests.system.kiosk_stack import CORNER, kiosk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from PySide6.QtGui import QImage
-
     from tests.kiosk_full.hands import Hands
     from tests.system.kiosk_stack import Event, Kiosk
     from tests.system.screen import Screen
 
 PATIENCE_SECONDS = 30.0
-LOOK_SECONDS = 0.004
+LOOK_SECONDS = 0.01
 WALK_SECONDS = 0.1
 START = "Touch here to start"
 FINISH = "Finish and clear"
 START_SCREEN = "KioskStart"
-POINTER_PX = 8
 BEYOND_SECONDS = 3600.0
 
 
@@ -102,13 +99,17 @@ class Asked:
     def ask(self, do: str, **more: object) -> Any:  # noqa: ANN401
         """Say something and give the answer; raises ``GoneError``."""
         self.order(do, **more)
+        return self.answer()
+
+    def answer(self) -> Any:  # noqa: ANN401
+        """Wait for what it says next; raises ``GoneError``, and ``TimeoutError`` for nothing."""
         while b"\n" not in self._rest:
             try:
                 said = self._socket.recv(1 << 20)
             except ConnectionError as error:
-                raise GoneError(do) from error
+                raise GoneError(self.pid) from error
             if not said:
-                raise GoneError(do)
+                raise GoneError(self.pid)
             self._rest += said
         line, _, self._rest = self._rest.partition(b"\n")
         return json.loads(line)
@@ -182,6 +183,15 @@ class Person:
         assert found is not None
         return self._reached(found)
 
+    def comes(self, name: str, seconds: float) -> bool:
+        """Whether something of that name is there before ``seconds`` have gone by."""
+        deadline = time.monotonic() + seconds
+        while not self.look().find(name):
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(LOOK_SECONDS)
+        return True
+
     def _reached(self, control: Control) -> Control:
         if control.is_reached:
             return control
@@ -226,7 +236,7 @@ class Person:
             orders = []
             for sign in signs:
                 x, y = shown[sign]
-                orders += [f"mousemove {x} {y}", "click 1"]
+                orders += [f"mousemove {x} {y}", *press(1)]
             self._and_wait("releases", len(signs), lambda orders=orders: self.hands.do(*orders))
 
     def _has_key(self, sign: str) -> bool:
@@ -240,23 +250,16 @@ class Person:
         """Take the pointer to where it is over nothing, as it was at the beginning."""
         self.hands.do(f"mousemove {CORNER[0]} {CORNER[1]}")
 
-    def glass(self) -> QImage:
-        """What is on the screen, less the pointer at its rest: its shape is the compositor's."""
-        picture = self.kiosk.picture()
-        x, y = CORNER
-        for across in range(x - POINTER_PX, picture.width()):
-            for down in range(y - POINTER_PX, picture.height()):
-                picture.setPixel(across, down, 0)
-        return picture
-
     def _and_wait(self, what: str, count: int, act: Callable[[], object]) -> None:
         session = self.session
-        before = session.ask("counts")[what]
+        session.ask("await", what=what, count=count)
         act()
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while session.ask("counts")[what] < before + count:
-            assert time.monotonic() < deadline, f"only some of {count} {what} came"
-            time.sleep(LOOK_SECONDS)
+        try:
+            session.answer()
+        except TimeoutError as error:
+            self.close()
+            message = f"only some of {count} {what} came"
+            raise AssertionError(message) from error
 
     # ---- the whole session
 

@@ -96,7 +96,7 @@ def test_the_start_screen_comes_back_after_every_fault(
     taken: dict[str, list[float]] = defaultdict(list)
     with person_at(screen, policy_text(printer.socket)) as person:
         faults = Faults(person, printer)
-        golden = person.glass()
+        golden = person.kiosk.picture()
         names = list(faults.all)
         for number in range(FAULTS):
             name = names[number % len(names)]
@@ -111,7 +111,7 @@ def test_the_start_screen_comes_back_after_every_fault(
             person.close()
             assert taken[name][-1] <= BACK_SECONDS, (name, taken[name][-1])
             person.rest()
-            person.kiosk.wait_until(lambda: person.glass() == golden)
+            person.kiosk.wait_until(lambda: person.kiosk.picture() == golden)
             # What follows is about the fault after this one, so the machine gets its breath.
             person.kiosk.wait_for_turn(before)
     for name, seconds in taken.items():

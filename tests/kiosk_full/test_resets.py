@@ -81,7 +81,7 @@ def test_five_thousand_idle_sessions_wear_nothing_out(
 ) -> None:
     with person_at(screen, policy_text()) as person:
         watch = Watch(person)
-        golden = person.glass()
+        golden = person.kiosk.picture()
         first = None
         for number in range(RESETS):
             if number == SETTLED:
@@ -93,7 +93,7 @@ def test_five_thousand_idle_sessions_wear_nothing_out(
         assert first is not None
         last = settled(person)
         person.rest()
-        person.kiosk.wait_until(lambda: person.glass() == golden)
+        person.kiosk.wait_until(lambda: person.kiosk.picture() == golden)
         assert not watch.lost()
         events = [event for event in person.kiosk.events if event.event in ("change", "seen")]
     grown = last.memory_kb - first.memory_kb

@@ -63,7 +63,7 @@ class Visitors:
         self.person = person
         self.printer = printer
         self.marker = marker
-        self.golden = person.glass()
+        self.golden = person.kiosk.picture()
         self.found: list[str] = []
         self.fields = 0
         self.printed = 0
@@ -105,7 +105,7 @@ class Visitors:
         person.kiosk.wait_until(lambda: not printer.waiting())
         printer.is_to("fine")
         person.rest()
-        person.kiosk.wait_until(lambda: person.glass() == self.golden)
+        person.kiosk.wait_until(lambda: person.kiosk.picture() == self.golden)
         search = Search(self.marker, passed_over=[person.hands.pid])
         finds = search.in_memory() + search.in_files([person.kiosk.folder, printer._folder])
         self.found += [f"after session {number}: {find}" for find in finds]

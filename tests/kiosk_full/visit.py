@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from tests.kiosk_full.person import Control, Person, View
 
+PICKED_SECONDS = 0.2
 OPEN_BOOKLET = "Open “"
 NOTHING = {"typed": 0, "undoable": 0, "clipboard": 0, "questions": 0, "marks": 0}
 
@@ -127,7 +128,7 @@ class Visit:
         across, down = person.find("Text of the section").at
         for step in range(12):
             person.press_at((across, down - 17 * step))
-            if person.look().find("Add a note"):
+            if person.comes("Add a note", PICKED_SECONDS):
                 return
         message = "no passage can be picked"
         raise AssertionError(message)

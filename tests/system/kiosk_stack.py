@@ -34,6 +34,7 @@ NOBODY = 65534
 PATIENCE_SECONDS = 60.0
 LOOK_SECONDS = 0.02
 CORNER = (SIZE[0] - 4, SIZE[1] - 4)
+POINTER_PX = 8
 BESIDE_ITS_WORDS = 90
 PATCH = 16
 STILL_SEEN = 8
@@ -150,8 +151,12 @@ class Kiosk:
         raise AssertionError(message)
 
     def picture(self) -> QImage:
-        """What is on the glass now."""
-        return self.screen.picture()
+        """What is on the glass now, less the pointer at its rest: its shape is the compositor's."""
+        picture = self.screen.picture()
+        for across in range(CORNER[0] - POINTER_PX, picture.width()):
+            for down in range(CORNER[1] - POINTER_PX, picture.height()):
+                picture.setPixel(across, down, 0)
+        return picture
 
     def said(self) -> str:
         """The log of the supervisor and what cage said."""
