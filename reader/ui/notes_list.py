@@ -75,6 +75,12 @@ class NotesList(CardView):
         self.refresh()
         QTimer.singleShot(0, self.readying, self.readying.begin)
 
+    def forget(self) -> None:
+        """Put away what is being written without saving it, and what was looked for."""
+        self._put_editor_away()
+        self.tools.forget()
+        self.refresh()
+
     def look_for(self) -> None:
         """List what is asked for, once that can be found."""
         if self.tools.choice.words and not self.readying.is_ready:

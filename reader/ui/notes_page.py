@@ -125,6 +125,10 @@ class NotesPage(Page):
         return self.list.save_now()
 
     @override
+    def forget(self) -> None:
+        self.list.forget()
+
+    @override
     def step_heading(self, by: int) -> bool:
         if not self._is_at_deleted:
             self.list.step_heading(by)

@@ -104,10 +104,14 @@ class NotesTools(QWidget):
 
     def show_all(self) -> None:
         """Leave nothing out any more."""
-        self.field.clear()
+        self.forget()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """As ``show_all``, without the keyboard; what was looked for cannot be brought back."""
+        self.field.setText("")  # clear() leaves it to Ctrl+Z
         self.kinds.choose(ALL)
         self._decide()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, count: int, *, of_all: int, is_any_deleted: bool) -> None:
         """Say how many there are ``of_all`` marks; among a few there is nothing to be chosen."""

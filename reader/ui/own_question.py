@@ -89,7 +89,7 @@ class OwnQuestion(QWidget):
 
     def forget(self) -> None:
         """Hold nothing: what was kept of it is deleted."""
-        self.field.clear()
+        self.field.setText("")  # clear() leaves it to Ctrl+Z
         self._draft.rest()
         self.hint.hide()
 

@@ -86,7 +86,7 @@ class SearchPage(ScrollPage):
 
     @override
     def forget(self) -> None:
-        self.field.clear()
+        self.field.setText("")  # clear() leaves it to Ctrl+Z
         self.search()
 
     def search(self) -> None:

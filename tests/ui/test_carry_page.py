@@ -16,6 +16,7 @@ from reader.ui import carry_page
 from reader.ui.carry_page import CarryPage
 from reader.ui.history import PageName, Stop
 from reader.ui.marking_page import MarkingPage
+from reader.ui.notes_page import NotesPage
 from reader.ui.questions_page import QuestionsPage
 from reader.ui.sticks import Stick
 from tests.ui.conftest import NOON
@@ -319,6 +320,11 @@ def test_two_presses_delete_everything_here(person: Person, qtbot: QtBot) -> Non
     person.go(PageName.QUESTIONS)
     person.page(QuestionsPage).own.field.setFocus()
     person.type("Something half written")
+    person.go(PageName.NOTES)
+    notes = person.page(NotesPage)
+    notes.list.tools.field.setText("lump")
+    (card,) = notes.cards.values()
+    card.change_asked.emit()
     page = carry(person)
     person.press(page.copies.now)
     person.press(page.erase.first)
@@ -331,8 +337,11 @@ def test_two_presses_delete_everything_here(person: Person, qtbot: QtBot) -> Non
     assert desk.notebook.questions.all() == ()
     assert desk.notebook.backups.all() == ()
     assert not desk.window.notice._undos
+    assert (notes.list.editor, dict(notes.cards), notes.list.model.count) == (None, {}, 0)
     person.go(PageName.QUESTIONS)
-    assert person.page(QuestionsPage).own.field.text() == ""
+    for field in (notes.list.tools.field, person.page(QuestionsPage).own.field):
+        field.undo()
+        assert field.text() == ""
     assert desk.notebook.drafts.of("own question") == ""
 
 
