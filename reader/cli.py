@@ -117,7 +117,7 @@ def _dispatch(argv: Sequence[str], context: Context, environ: Mapping[str, str])
 
         place = window_parser().parse_args(argv).place
         return open_window(context, place, environ, _load_window)
-    asked = command_parser().parse_args(argv)
+    asked = command_parser((first,)).parse_args(argv)
     match asked.command:
         case "list" | "show" | "search":
             return _tell(context, asked)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.commands.context import UsageError
 from reader.override import override
 from reader.settings import FEWEST_LINES, MOST_LINES, PAPERS, PRINT_SIZES, REST_STYLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 PROGRAM = "booklet-reader"
 COMMANDS = (
@@ -77,23 +80,13 @@ def window_parser() -> Parser:
     return parser
 
 
-def command_parser() -> Parser:
-    """Every command but the window; ``command`` says which it is."""
+def command_parser(commands: Sequence[str] = COMMANDS) -> Parser:
+    """Those of the commands; ``command`` says which it is. A parser takes time, one is enough."""
     parser = Parser(prog=PROGRAM, add_help=False, allow_abbrev=False)
-    commands = parser.add_subparsers(dest="command", parser_class=_CommandParser)
-    _add_list(commands.add_parser("list", description="Say which booklets are here."))
-    _add_show(commands.add_parser("show", description="Say a booklet or a section of it."))
-    _add_search(commands.add_parser("search", description="Say which passages hold some words."))
-    _add_sheet(commands.add_parser("sheet", description="Save a question sheet as a PDF."))
-    _add_print(commands.add_parser("print", description="Save a booklet as a PDF."))
-    _add_notes(commands.add_parser("notes", description="Save all that is in the notebook."))
-    _add_backup(commands.add_parser("backup", description="Save a checked copy of the notebook."))
-    _add_restore(commands.add_parser("restore", description="Bring back a copy of the notebook."))
-    _add_check(commands.add_parser("check", description="Say what is to mend in booklets."))
-    _add_new(commands.add_parser("new", description="Make a small booklet to begin from."))
-    _add_kiosk(commands.add_parser("kiosk", description="Look after a waiting-room screen."))
-    _add_json(commands.add_parser("doctor", description="Say whether all is as it should be."))
-    commands.add_parser("version", description="Say which version of the program this is.")
+    added = parser.add_subparsers(dest="command", parser_class=_CommandParser)
+    for name in commands:
+        description, add = _WRITTEN[name]
+        add(added.add_parser(name, description=description))
     return parser
 
 
@@ -114,10 +107,6 @@ def _add_common(parser: Parser) -> None:
         default=[],
         help="show the booklets in there too, beside those that come with the program",
     )
-
-
-def _add_list(parser: Parser) -> None:
-    _add_json(parser)
 
 
 def _add_show(parser: Parser) -> None:
@@ -288,3 +277,24 @@ def _whole_number(text: str, least: int, most: int) -> int:
         message = f"it has to be a whole number from {least} to {most}"
         raise argparse.ArgumentTypeError(message)
     return number
+
+
+def _add_nothing(_: Parser) -> None:
+    """The command stands alone."""
+
+
+_WRITTEN: Mapping[str, tuple[str, Callable[[Parser], None]]] = {
+    "list": ("Say which booklets are here.", _add_json),
+    "show": ("Say a booklet or a section of it.", _add_show),
+    "search": ("Say which passages hold some words.", _add_search),
+    "sheet": ("Save a question sheet as a PDF.", _add_sheet),
+    "print": ("Save a booklet as a PDF.", _add_print),
+    "notes": ("Save all that is in the notebook.", _add_notes),
+    "backup": ("Save a checked copy of the notebook.", _add_backup),
+    "restore": ("Bring back a copy of the notebook.", _add_restore),
+    "check": ("Say what is to mend in booklets.", _add_check),
+    "new": ("Make a small booklet to begin from.", _add_new),
+    "doctor": ("Say whether all is as it should be.", _add_json),
+    "kiosk": ("Look after a waiting-room screen.", _add_kiosk),
+    "version": ("Say which version of the program this is.", _add_nothing),
+}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from reader.commands.paper_jobs import save_paper, sources_of
 from reader.settings import load_settings
@@ -86,13 +85,14 @@ def _work(context: Context, job: SheetJob) -> Paperwork:
 
 
 def _letter(path: Path | None, kind: SheetKind) -> LetterFields:
-    from reader.commands.context import UsageError
-    from reader.paper.kinds import SheetKind
-    from reader.paper.letter_file import read_letter
     from reader.paper.letters import LetterFields
 
     if path is None:
         return LetterFields()
+    from reader.commands.context import UsageError
+    from reader.paper.kinds import SheetKind
+    from reader.paper.letter_file import read_letter
+
     if kind not in (SheetKind.REFERRAL, SheetKind.CONSENT):
         message = f"--letter goes with --kind {SheetKind.REFERRAL} or --kind {SheetKind.CONSENT}."
         raise UsageError(message)
@@ -138,12 +138,14 @@ def _from_notebook(context: Context) -> tuple[str, tuple[Asked, ...]]:
 @contextmanager
 def _notebook(context: Context) -> Iterator[Notebook | None]:
     """The notebook while it is read; one that is not there is not made."""
-    from reader.notebook.notebook import Notebook
-
     path = context.paths.notebook
     if not path.exists():
         yield None
         return
+    from uuid import uuid4
+
+    from reader.notebook.notebook import Notebook
+
     notebook = Notebook.open(path, now=context.now, new_id=lambda: uuid4().hex)
     try:
         yield notebook
