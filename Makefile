@@ -25,8 +25,10 @@ run: ## set up if need be, and open the reader (ARGS="--data FOLDER" and so on a
 	@$(MAKE) --no-print-directory $(READY)
 	@$(IN_VENV) -m reader $(ARGS)
 
+# The tests flush thousands of small files to the disk, so they are kept in memory where that can be.
 test: check ## set up if need be, and run the checks and the tests
-	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest -n auto $(ARGS)
+	@if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi; \
+		QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest -n auto $(ARGS)
 
 check: system-libraries $(READY) ## only ruff and mypy
 	@$(IN_VENV) -m ruff check .

@@ -54,10 +54,14 @@ def check_pictures(out: Path, scenes: list[str], themes: tuple[str, ...] = THEME
         assert f"src='{name}'" in page
 
 
-def test_a_page_is_taken_in_every_theme_and_size(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "themes", [("dark",), pytest.param(THEMES, marks=pytest.mark.system)], ids=["one", "all"]
+)
+def test_a_page_is_taken_in_every_size(tmp_path: Path, themes: tuple[str, ...]) -> None:
     (tmp_path / "gone-light-1.png").touch()
-    assert take(tmp_path, "gate") == (0, "")
-    check_pictures(tmp_path, ["gate"])
+    asked = [part for theme in themes for part in ("--theme", theme)]
+    assert take(tmp_path, "gate", *asked) == (0, "")
+    check_pictures(tmp_path, ["gate"], themes)
 
 
 @pytest.mark.system

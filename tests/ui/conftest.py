@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import os
 from contextlib import ExitStack
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 from reader.app import Desk
+from reader.booklet import reading
 from reader.kiosk.messages import Setup
 from reader.notebook.notebook import Notebook
 from reader.paths import Paths, find_paths
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
+    from reader.booklet.model import Booklet
     from reader.kiosk.messages import Show
     from reader.kiosk.policy import Policy
     from reader.ui.voices import EngineMaker
@@ -48,6 +51,20 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = PLATFORM
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _bundled_booklets_are_read_once() -> Iterator[None]:
+    """They are the same in every test and cannot be changed; other booklets are read anew."""
+    read_once = functools.cache(reading.read_booklet)
+
+    def read(folder: Path) -> Booklet:
+        return (read_once if folder.is_relative_to(CONTENT) else anew)(folder)
+
+    anew = reading.read_booklet
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "read_booklet", read)
+        yield
 
 
 def mock_engine() -> QTextToSpeech:
