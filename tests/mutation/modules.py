@@ -26,7 +26,7 @@ ANCHORS: Mapping[str, Sequence[str]] = {
     "exact_words": _PLACES,
     "near_parts": _PLACES,
     "nearest_words": _PLACES,
-    "spots": _PLACES,
+    "spots": ("spots", *_PLACES),
 }
 
 STORE: Mapping[str, Sequence[str]] = {

@@ -17,7 +17,9 @@ LEAST = 90.0
 UNNOTICED = ("survived", "no tests", "suspicious", "segfault")
 """How mutmut calls the end of mutants that no test has, or may have, noticed."""
 
-_SQL = re.compile(r"\b(PRAGMA|SELECT|INSERT|UPDATE|DELETE|BEGIN|COMMIT|ROLLBACK|WHERE|SET)\b", re.I)
+_SQL = re.compile(
+    r"\b(PRAGMA|SELECT|INSERT|UPDATE|DELETE|BEGIN|COMMIT|ROLLBACK|VACUUM|WHERE|SET)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
