@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,39 @@ from reader.override import override
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from types import TracebackType
+
+    ExcInfo = (
+        tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    )
 
 MOST_BYTES = 256 * 1024
 """The file is begun anew beyond this; the one before it is kept as ``….old``."""
 
 _PRIVATE_FOLDER = 0o700
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class _Lines(logging.Formatter):
+    """Where an error came from and what the system said, but not its words.
+
+    They may quote what it stumbled over, which may be what the reader wrote.
+    """
+
+    @override
+    def formatException(self, ei: ExcInfo) -> str:
+        _kind, error, _traceback = ei
+        return "" if error is None else "\n".join(filter(None, _told(error)))
+
+
+def _told(error: BaseException) -> Iterator[str]:
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _told(before)
+        yield "which led to"
+    yield "".join(traceback.format_tb(error.__traceback__)).rstrip()
+    why = f": {error.strerror}" if isinstance(error, OSError) else ""
+    yield f"{type(error).__qualname__}{why}"
 
 
 class LogFile(logging.Handler):
@@ -28,7 +56,7 @@ class LogFile(logging.Handler):
     def __init__(self, path: Path) -> None:
         super().__init__(logging.WARNING)
         self.path = path
-        self.setFormatter(logging.Formatter(_FORMAT))
+        self.setFormatter(_Lines(_FORMAT))
 
     @override
     def emit(self, record: logging.LogRecord) -> None:

@@ -56,6 +56,32 @@ def test_an_error_is_kept_with_where_it_came_from(path: Path) -> None:
     assert "test_log.py" in path.read_text(encoding="utf-8")
 
 
+def test_what_an_error_quotes_is_not_kept(path: Path) -> None:
+    """It may be what the reader wrote."""
+
+    def stumble(over: str) -> None:
+        try:
+            int(over)
+        except ValueError as error:
+            raise FileNotFoundError(2, "No such file or directory", over) from error
+
+    with log_to(path):
+        for act in (lambda: stumble("a lump"), lambda: {}["a lump"]):
+            try:
+                act()
+            except (OSError, KeyError):
+                LOGGER.exception("it failed")
+
+    kept = path.read_text(encoding="utf-8")
+    assert "a lump" not in kept.replace('stumble("a lump")', "").replace('{}["a lump"]', "")
+    assert [line for line in kept.splitlines() if not line.startswith(" ")][1:4] == [
+        "ValueError",
+        "which led to",
+        "FileNotFoundError: No such file or directory",
+    ]
+    assert kept.endswith("\nKeyError\n")
+
+
 def test_after_it_nothing_is_written(path: Path) -> None:
     with log_to(path):
         pass
