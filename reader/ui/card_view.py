@@ -268,7 +268,8 @@ class CardView(QAbstractScrollArea):
         return self._room.height_of(self._cards[key][1]) + self._room.between
 
     def _head_height(self) -> int:
-        return self._room.gap + self._room.height_of(self._head) + self._room.gap
+        height = self._room.height_of(self._head)  # nothing where all that it holds is hidden
+        return self._room.gap + (height + self._room.gap if height > 0 else 0)
 
     # ---- Qt
 

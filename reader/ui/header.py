@@ -14,6 +14,9 @@ from reader.ui.flow import FlowLayout
 if TYPE_CHECKING:
     from reader.ui.look import Looks
 
+BACK_UNITS = 14
+"""How far in the words of Back stand: the button hangs out, and they begin where the page does."""
+
 
 class Header(QFrame):
     """Back, title, buttons.
@@ -68,6 +71,7 @@ class Header(QFrame):
             self.back.set_words(back_name, self.tr("Back to {page}").format(page=back_name))
         else:
             self.back.set_words(self.tr("Back"))
+        self._make_room()
         if buttons != self._page_buttons:
             self._page_buttons = list(buttons)
             self._swap()
@@ -133,6 +137,9 @@ class Header(QFrame):
         look = self._looks.look
         px = look.px
         across, down = (px(12), px(4)) if self._is_low else (px(26), px(12))
-        self._row.setContentsMargins(across, down, across, down)
+        hangs = not self._is_low and not self.back.isHidden()
+        first = across - px(BACK_UNITS) if hangs else across
+        sides = (across, first) if self.isRightToLeft() else (first, across)
+        self._row.setContentsMargins(sides[0], down, sides[1], down)
         self._row.setSpacing(px(10))
         self.setMinimumHeight((look.bar_px if self._is_low else look.target_px) + 2 * down)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QApplication
 
 from reader.override import override
 from reader.ui.callouts import RADIUS_UNITS
 from reader.ui.passage_geometry import blocks, passage_of, reserve
 from reader.ui.passage_words import words_selected
-from reader.ui.section_view import EYE_UNITS, SectionView
+from reader.ui.section_view import EDGE_PX, EYE_UNITS, SectionView
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,9 +123,17 @@ class PassageView(SectionView):
         self.reserve()
 
     def make_room(self) -> None:
-        """Make room for what is attached as ``reserve`` does, and bring it into view."""
+        """Make room for what is attached as ``reserve`` does, and bring it into view.
+
+        Short of room, what has the keyboard in it is seen before anything else.
+        """
         self.reserve()
         self.show_attached()
+        attached, focused = self._attached, QApplication.focusWidget()
+        if attached is not None and focused is not None and attached.isAncestorOf(focused):
+            top = focused.mapTo(self.viewport(), QPoint()).y() - EDGE_PX // 2
+            over = top + focused.height() + EDGE_PX - self.viewport().height()
+            self.scroll_by(min(top, max(over, 0)))
 
     def reserve(self) -> None:
         """Measure what is attached again and make room for it; what is in view stays there."""

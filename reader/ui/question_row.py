@@ -204,6 +204,7 @@ class QuestionRow(QFrame):
         px = self.looks.look.px
         indent = px(40)
         self.number.setMinimumWidth(indent)
+        self.number.setIndent(0)  # or Qt goes on with the width that the last size asked for
         self._column.setContentsMargins(px(16), px(12), px(16), px(6))
         self._column.setSpacing(px(8))
         self._middle.setSpacing(px(8))

@@ -203,7 +203,7 @@ class QuestionsPage(ScrollPage):
         self.columns.setVisible(not is_after)
         if self.after_visit is not None:
             self.after_visit.set_words(
-                self.tr("Back to my questions") if is_after else self.tr("After the visit")
+                self.tr("Back to my list") if is_after else self.tr("After the visit")
             )
         self.titled.emit()
 

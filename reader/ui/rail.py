@@ -29,6 +29,9 @@ BAR_UNITS = 14
 RING = 6
 """Pixels round the buttons for the ring of the one that has the keyboard."""
 
+LINE_PX = 1
+"""The line over the bar, which the style sheet draws, and what lies in the bar must not cover."""
+
 BAR_SHARE = 0.2
 """A bar that would take more of the window's height becomes one button."""
 
@@ -247,7 +250,7 @@ class Rail(QFrame):
         self._area.setVisible(self._shape is Shape.COLUMN or self.is_open)
         self._area.setMinimumHeight(self._looks.look.bar_px)
         side = self._side()
-        above = px(22) if is_roomy else 0 if self._shape is Shape.BAR else px(4)
+        above = px(22) if is_roomy else LINE_PX if self._shape is Shape.BAR else px(4)
         below = px(20) if is_roomy else above
         self._layout.setContentsMargins(side, above, side, below)
         self._layout.setSpacing(px(18) if is_roomy else px(6) if is_column else 0)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from reader.override import override
 from reader.ui.controls import words
 from reader.ui.flow import FlowLayout
 
@@ -15,6 +16,23 @@ if TYPE_CHECKING:
 
     from reader.ui.controls import Button
     from reader.ui.look import Looks
+
+
+class _Beside(QWidget):
+    """The words of a card: they wish to be as wide as they are, where Qt would wrap them small."""
+
+    def __init__(self, *labels: QLabel) -> None:
+        super().__init__()
+        self._labels = labels
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for label in labels:
+            column.addWidget(label)
+
+    @override
+    def sizeHint(self) -> QSize:
+        widths = [one.fontMetrics().horizontalAdvance(one.text()) for one in self._labels]
+        return QSize(max(widths), super().sizeHint().height())
 
 
 class ResultCard(QFrame):
@@ -31,11 +49,7 @@ class ResultCard(QFrame):
         self.text = words(text)
         if rich:
             self.text.setTextFormat(Qt.TextFormat.RichText)
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.where)
-        column.addWidget(self.text)
+        beside = _Beside(self.where, self.text)
         self._row = FlowLayout(grower=beside)
         self._row.addWidget(beside)
         for button in buttons:

@@ -3440,7 +3440,7 @@ Please tell a member of staff.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to my questions</source>
+        <source>Back to my list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

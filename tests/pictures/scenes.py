@@ -172,6 +172,7 @@ def answers(person: Person) -> None:
     told = ("Dr Lee in Leeds. She will write to her.", Answered.ANSWERED)
     person.desk.notebook.questions.answer(asked[0].id, *told)
     person.desk.notebook.questions.answer(asked[1].id, "", Answered.NOT_ASKED)
+    go(person, PageName.QUESTIONS)
     go(person, PageName.QUESTIONS, section=ANSWERS)
 
 

@@ -154,6 +154,19 @@ def test_no_rows_are_no_cards_and_nothing_to_scroll(make: Callable[[int], Place]
     assert place.head.isVisible()
 
 
+def test_a_head_with_nothing_in_it_takes_no_room(make: Callable[[int], Place]) -> None:
+    place = make(2)
+    column, inside = QVBoxLayout(place.head), QWidget()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inside)
+    inside.setFixedHeight(HEAD)
+    first = place.cards()[0]
+    for is_shown, above in ((True, 26 + HEAD + 26), (False, 26), (True, 26 + HEAD + 26)):
+        inside.setVisible(is_shown)
+        place.view.lay()
+        assert first.y() == above
+
+
 def test_a_few_rows_need_no_scrolling(make: Callable[[int], Place]) -> None:
     place = make(2)
     assert [card.number for card in place.cards()] == [0, 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from reader.override import override
@@ -79,6 +79,35 @@ def test_everything_stands_in_one_row_on_a_usual_screen(person: Person, qtbot: Q
 
     qtbot.waitUntil(are_in_a_row, timeout=2000)
     assert header.title.height() <= 2 * header.title.fontMetrics().lineSpacing() + 4
+    person.go(PageName.SEARCH)
+    person.go(PageName.QUESTIONS)
+    person.window.go(Stop(PageName.BOOKLETS))
+    person.go(PageName.QUESTIONS)
+    person.desk.looks.change(size=2.0)
+    buttons = [header.back, header.smaller, header.bigger, *person.window.page.header_buttons()]
+    assert len(buttons) == 5
+    qtbot.waitUntil(are_in_a_row, timeout=2000)
+
+
+@pytest.mark.parametrize("from_right", [False, True])
+def test_the_words_of_back_begin_where_a_page_does(
+    qtbot: QtBot, looks: Looks, *, from_right: bool
+) -> None:
+    sides = Qt.LayoutDirection
+    header = Header(looks)
+    header.setLayoutDirection(sides.RightToLeft if from_right else sides.LeftToRight)
+    qtbot.addWidget(header)
+    header.resize(900, 80)
+    header.show()
+    gaps = []
+    for back_name in (None, "Booklets", None):
+        header.show_page("Search", back_name, [], titled=True)
+        first = header.title if back_name is None else header.back
+        qtbot.waitUntil(lambda one=first: one.isVisible() and one.width() > 0)
+        header.layout().activate()
+        place = first.geometry()
+        gaps.append(header.width() - place.right() - 1 if from_right else place.left())
+    assert gaps == [26, 12, 26]
 
 
 class Strays(QObject):

@@ -72,7 +72,7 @@ def test_after_the_visit_each_question_has_a_field_and_three_choices(
 
 
 def test_the_same_button_leads_back_and_says_so(asker: Asker, asked: list[Question]) -> None:
-    assert asker.find("after-visit").text() == "Back to my questions"
+    assert asker.find("after-visit").text() == "Back to my list"
     asker.press("after-visit")
     assert asker.find("after-visit").text() == "After the visit"
     assert asker.has("own-question")

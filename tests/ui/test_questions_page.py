@@ -74,6 +74,16 @@ def test_the_first_three_stand_apart_and_numbers_run_on(
     assert not asker.page.empty.isVisible()
 
 
+def test_a_question_begins_over_where_it_comes_from_at_every_size(
+    asker: Asker, looks: Looks
+) -> None:
+    row = asker.page.list.rows[asker.ask(*FIVE)[0].id]
+    for size in (1.0, 2.0, 1.0, 4.0, 1.0):
+        looks.change(size=size)
+        asker.settle()
+        assert row.text.x() == row.origin.x(), size
+
+
 def test_the_fourth_question_is_under_the_second_heading(asker: Asker) -> None:
     rows = [asker.page.list.rows[one.id] for one in asker.ask(*FIVE)]
     heading = asker.page.list.rest_heading

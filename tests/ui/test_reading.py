@@ -220,6 +220,26 @@ def test_a_note_is_saved_while_it_is_written(
     assert (mark.kind, mark.text) == (MarkKind.NOTE, "Ask my sister")
 
 
+@pytest.mark.parametrize("size", [2.0, 4.0])
+def test_who_is_writing_sees_where_when_the_size_changes(
+    qtbot: QtBot, person: Person, page: MarkingPage, size: float
+) -> None:
+    person.window.resize(800, 600)
+    person.pick(page, paragraph(page).id)
+    person.press_named("Add a note")
+    field = card(page).field
+    assert field.hasFocus()
+    person.desk.looks.change(size=size)
+
+    def is_seen() -> bool:
+        top = field.mapTo(page.view.viewport(), field.rect().topLeft()).y()
+        return top >= 0 and top + field.height() <= page.view.viewport().height()
+
+    qtbot.waitUntil(is_seen, timeout=2000)
+    QTest.qWait(50)
+    assert is_seen()
+
+
 @pytest.mark.parametrize("way", ["done", "escape", "page", "section", "close"])
 def test_a_note_is_saved_whichever_way_one_leaves_it(
     person: Person, page: MarkingPage, way: str

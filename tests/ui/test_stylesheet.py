@@ -42,6 +42,15 @@ def test_targets_leave_room_for_the_border(looks: Looks) -> None:
     assert stylesheet("min-height: $target;", looks.look) == "min-height: 44px;"
 
 
+def test_what_stands_at_the_first_side_is_square_there_whichever_it_is(looks: Looks) -> None:
+    for from_right, first, last in ((False, "left", "right"), (True, "right", "left")):
+        filled = stylesheet(TEMPLATE, looks.look, from_right=from_right)
+        rule = filled.split('QFrame[role="carry-on"]')[1].split("}")[0]
+        assert f"border-{first}: 8px" in rule
+        assert f"border-top-{last}-radius" in rule
+        assert f"border-top-{first}-radius" not in rule
+
+
 def test_the_real_template_leaves_nothing_to_fill_in(looks: Looks) -> None:
     filled = stylesheet(TEMPLATE, looks.look)
     assert "$" not in filled

@@ -79,6 +79,8 @@ def test_a_wide_window_has_the_pages_at_the_side_and_a_narrow_one_at_the_foot(
     person.window.layout().activate()
     assert person.window.rail.width() == person.window.width()
     assert person.window.rail.geometry().bottom() == person.window.rect().bottom()
+    line, body = 1, person.window.rail.buttons[PageName.SEARCH].parentWidget()
+    assert body.y() >= line, "the line over the bar is covered"
 
 
 # ---- keys
