@@ -142,6 +142,13 @@ class Marks:
             MARKS.accept(connection, mark_id)
             return self.get(mark_id)
 
+    def doubt(self, mark_id: str) -> Mark:
+        """Take ``accept`` back; raises ``UnknownIdError``."""
+        with self._store.transaction() as connection:
+            self.get(mark_id)
+            MARKS.doubt(connection, mark_id)
+            return self.get(mark_id)
+
     def delete(self, mark_id: str) -> None:
         """Take a mark away until it is restored; raises ``UnknownIdError``."""
         with self._store.transaction() as connection:

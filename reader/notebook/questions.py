@@ -140,6 +140,13 @@ class Questions:
             QUESTIONS.accept(connection, question_id)
             return self.get(question_id)
 
+    def doubt(self, question_id: str) -> Question:
+        """Take ``accept`` back; raises ``UnknownIdError``."""
+        with self._store.transaction() as connection:
+            self.get(question_id)
+            QUESTIONS.doubt(connection, question_id)
+            return self.get(question_id)
+
     def move(self, question_id: str, to_index: int) -> Question:
         """Put a question at ``to_index``, or the nearest end; raises ``UnknownIdError``."""
         with self._store.transaction() as connection:

@@ -98,6 +98,13 @@ class Sealed:
             f"UPDATE {self.name} SET {settings} WHERE {self.key} = ?", (*fixed.values(), key)
         )
 
+    def doubt(self, connection: sqlite3.Connection, key: str) -> None:
+        """Take the row of that key for damaged again; its reader takes ``accept`` back."""
+        row = self._row(connection, key)
+        if row is not None:
+            query = f"UPDATE {self.name} SET checksum = ? WHERE {self.key} = ?"
+            connection.execute(query, (~checksum_of(row[:-1]), key))
+
     def _row(self, connection: sqlite3.Connection, key: str) -> Row | None:
         query = f"SELECT {self.selected} FROM {self.name} WHERE {self.key} = ?"
         rows = fetch(connection, query, (key,))

@@ -67,7 +67,10 @@ class NoteChanges(QObject):
 
     def accept(self, mark: Mark) -> bool:
         """Take a mark that may be damaged for whole, as it is shown."""
-        return self._keeper.do(lambda: self._marks.accept(mark.id))
+        is_kept = self._keeper.do(lambda: self._marks.accept(mark.id))
+        if is_kept:
+            self._offer(self.tr("Kept as it is."), mark, lambda: self._marks.doubt(mark.id))
+        return is_kept
 
     def _rewriter(self, before: Mark) -> Callable[[], object]:
         return lambda: self._marks.change_text(before.id, before.text)

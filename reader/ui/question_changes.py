@@ -96,7 +96,13 @@ class QuestionChanges(QObject):
 
     def accept(self, question_id: str) -> bool:
         """Take a question that may be damaged for whole, as it is shown."""
-        return self._keeper.do(lambda: self._questions.accept(question_id))
+        is_kept = self._keeper.do(lambda: self._questions.accept(question_id))
+        if is_kept:
+            self.undoable.emit(
+                self.tr("Kept as it is."),
+                lambda: self._keeper.take_back(lambda: self._questions.doubt(question_id)),
+            )
+        return is_kept
 
     def name_appointment(self, what: str, when: str) -> bool:
         """Keep what the present list is for, and when that is."""

@@ -2458,6 +2458,10 @@ Please tell a member of staff.</source>
         <source>Kept on the new words.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>
@@ -3384,6 +3388,10 @@ Please tell a member of staff.</source>
     </message>
     <message>
         <source>These words are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.notebook import schema
+from reader.notebook.errors import UnknownIdError
 from reader.notebook.model import Answered, MarkKind
 from reader.notebook.rows import place_columns
 from reader.notebook.sealing import (
+    DRAFTS,
     MARKS,
     QUESTIONS,
     SEALED,
@@ -193,6 +195,11 @@ def test_what_somebody_looked_at_is_whole_again(opener: Opener, path: Path) -> N
     assert notebook.marks.accept(mark.id).text == "on�"
     assert notebook.marks.accept(mark.id).is_whole
     assert notebook.questions.accept(question.id).is_whole
+    assert not notebook.marks.doubt(mark.id).is_whole
+    assert not notebook.questions.doubt(question.id).is_whole
+    for doubt in (notebook.marks.doubt, notebook.questions.doubt):
+        with pytest.raises(UnknownIdError):
+            doubt("nobody")
     notebook.close()
     assert look(path, "SELECT hex(text) FROM marks") == [("6F6EEFBFBD",)]
 
@@ -252,6 +259,17 @@ def test_changing_nobodys_row_does_nothing(connection: sqlite3.Connection) -> No
     MARKS.change(connection, "nobody", {"text": "x"})
     MARKS.accept(connection, "nobody")
     assert fetch(connection, "SELECT * FROM marks") == []
+
+
+def test_what_is_doubted_can_be_accepted_again(connection: sqlite3.Connection) -> None:
+    DRAFTS.insert(connection, {"name": "a", "text": "one"})
+    DRAFTS.insert(connection, {"name": "b", "text": "two"})
+    for _ in range(2):
+        DRAFTS.doubt(connection, "a")
+        assert damaged_rows(connection) == 1
+    DRAFTS.doubt(connection, "nobody")
+    DRAFTS.accept(connection, "a")
+    assert damaged_rows(connection) == 0
 
 
 def test_accepting_a_whole_row_writes_nothing(connection: sqlite3.Connection) -> None:

@@ -229,6 +229,8 @@ def test_a_damaged_note_says_so_until_it_is_called_fine(person: Person) -> None:
     assert (kept.is_whole, kept.text) == (True, "Ring on M?nday")
     told = [one.text() for one in page.cards[mark.id].findChildren(QLabel)]
     assert not [one for one in told if "damaged" in one]
+    person.window.notice.undo()
+    assert not person.desk.notebook.marks.get(mark.id).is_whole
 
 
 def test_a_damaged_question_says_so_until_it_is_called_fine(person: Person) -> None:
@@ -241,3 +243,5 @@ def test_a_damaged_question_says_so_until_it_is_called_fine(person: Person) -> N
     person.press(row.extras.fine)
     assert person.desk.notebook.questions.get(made.id).is_whole
     assert row.origin.text() == "My own"
+    person.window.notice.undo()
+    assert not person.desk.notebook.questions.get(made.id).is_whole
