@@ -145,7 +145,7 @@ class Painted:
 
 @dataclass(frozen=True, slots=True)
 class Pong:
-    """The answer to ``Ping``; ``painted`` if a frame was painted for it."""
+    """An answer to ``Ping``: at once, and ``painted`` again when a frame was painted for it."""
 
     number: int
     painted: bool

@@ -5,7 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from reader.kiosk.heartbeat import HIDDEN_SILENCE_SECONDS, SHOWN_SILENCE_SECONDS, Heartbeat
+from reader.kiosk.heartbeat import (
+    BLIND_SECONDS,
+    HIDDEN_SILENCE_SECONDS,
+    SHOWN_SILENCE_SECONDS,
+    Heartbeat,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,8 +83,10 @@ class Staged:
         """Come to the next act."""
         self.act = act
         self.since = self._now()
-        silence = SHOWN_SILENCE_SECONDS if act is Act.PLAYING else HIDDEN_SILENCE_SECONDS
-        self.heart = Heartbeat(silence, self._now)
+        if act is Act.PLAYING:
+            self.heart = Heartbeat(SHOWN_SILENCE_SECONDS, self._now, BLIND_SECONDS)
+        else:
+            self.heart = Heartbeat(HIDDEN_SILENCE_SECONDS, self._now)
 
     @property
     def age(self) -> float:

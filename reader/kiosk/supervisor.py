@@ -113,10 +113,8 @@ class Supervisor:
 
     def _beat(self, staged: Staged, pong: Pong) -> None:
         """A shown session is alive by what it paints, and so is the whole kiosk."""
-        if staged.act is not Act.PLAYING:
-            staged.heart.answered(pong.number)
-        elif pong.painted:
-            staged.heart.answered(pong.number)
+        staged.heart.answered(pong.number, painted=pong.painted)
+        if staged.act is Act.PLAYING and pong.painted:
             self._notifier.alive()
 
     def _serve(

@@ -61,11 +61,10 @@ class Backstage(QObject):
                 self.told.emit(message)
 
     def _ping(self, number: int) -> None:
+        self._link.say(Pong(number, painted=False))
         if self._frame.isVisible():
             self._asked = number
             self._frame.beat.ask()
-        else:
-            self._link.say(Pong(number, painted=False))
 
     def _painted(self) -> None:
         self._link.say(Painted())

@@ -35,8 +35,9 @@ class InputGate(QObject):
     """Lets nothing in until it is opened, and afterwards only what a kiosk has a use for.
 
     Keys with the Windows key, context menus, drags, tool tips and every mouse button but the left
-    are never let in. A key press is seen several times on its way from the window
-    to the focused widget, so ``touched`` says that something happened, never how often.
+    are never let in, and shortcuts once for each time that they are pressed. A key press is seen
+    several times on its way from the window to the focused widget, so ``touched`` says that
+    something happened, never how often.
 
     Signals:
         touched(): a person did something.
@@ -84,10 +85,20 @@ class InputGate(QObject):
         return True
 
 
+def _is_held(event: QKeyEvent) -> bool:
+    """Whether it comes of a shortcut that is held down.
+
+    One opens a page or changes the size. Done thirty times a second, nothing else would be.
+    """
+    shortcut = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+    return event.isAutoRepeat() and (bool(event.modifiers() & shortcut) or is_function)
+
+
 def _is_foreign(event: QEvent) -> bool:
     if isinstance(event, QKeyEvent):
         with_meta = bool(event.modifiers() & Qt.KeyboardModifier.MetaModifier)
-        return with_meta or event.key() in (Qt.Key.Key_Meta, Qt.Key.Key_Menu)
+        return with_meta or event.key() in (Qt.Key.Key_Meta, Qt.Key.Key_Menu) or _is_held(event)
     if isinstance(event, QMouseEvent) and event.type() is not _Type.MouseMove:
         # The middle button pastes, the right one opens menus, the others go back and forward.
         return event.button() is not Qt.MouseButton.LeftButton

@@ -32,9 +32,22 @@ class TestHeartbeat:
         for _ in range(100):
             number = heart.question()
             assert number is not None
-            heart.answered(number)
+            heart.answered(number, painted=False)
             time.pass_by(1.9)
             assert not heart.is_silent
+
+    def test_who_answers_and_paints_nothing_is_silent_after_a_while(self, time: FakeClock) -> None:
+        heart = Heartbeat(2.0, time, 4.0)
+        for painted in (False, True, False):
+            assert not heart.is_silent
+            heart.answered(heart.question() or 0, painted=painted)
+            time.pass_by(1.9)
+        assert not heart.is_silent
+        heart.answered(heart.question() or 0, painted=False)
+        time.pass_by(0.3)
+        assert heart.is_silent
+        heart.forgive()
+        assert not heart.is_silent
 
     def test_silence_is_noticed_after_its_time(self, heart: Heartbeat, time: FakeClock) -> None:
         heart.question()
@@ -49,7 +62,7 @@ class TestHeartbeat:
     ) -> None:
         heart.question()
         time.pass_by(2.01)
-        heart.answered(number)
+        heart.answered(number, painted=True)
         assert heart.is_silent
 
     def test_who_was_not_heard_is_forgiven(self, heart: Heartbeat, time: FakeClock) -> None:

@@ -136,14 +136,15 @@ class TestFaults:
         assert opened.alive == [2, 3]
 
     def test_a_session_that_does_not_answer_is_followed_by_the_next(self, opened: Theatre) -> None:
-        opened.pass_by(1.9, answering=False)
+        opened.pass_by(2.9, answering=False)
         assert opened.shown.pid == 1
         opened.pass_by(0.4, answering=False)
         assert opened.shown.pid == 2
 
     def test_a_session_that_answers_but_paints_nothing_is_hung(self, opened: Theatre) -> None:
-        for _ in range(30):
+        for tenths in range(45):
             opened.clock.pass_by(0.1)
+            assert (opened.shown.pid == 1) == (tenths < 40), "a busy one is left its words"
             for ping in [each for each in opened.shown.heard if isinstance(each, Ping)]:
                 opened.shown.said.append(encode(Pong(ping.number, painted=False)))
             opened.hear()

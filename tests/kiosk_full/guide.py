@@ -52,7 +52,7 @@ COUNTED = {
     QEvent.Type.TouchEnd: "touches_up",
 }
 LIVELY_MS = 200
-HUNG_SECONDS = 1.5
+HUNG_SECONDS = 2.5
 """Where the program is by then is written down; the supervisor waits for half a second more."""
 
 GREEDY_BYTES = 300_000_000

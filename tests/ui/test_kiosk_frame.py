@@ -141,7 +141,9 @@ class TestBackstage:
         supervisor.say(Show(admits=True))
         qtbot.waitUntil(lambda: supervisor.hear()[2:] == [Painted()])
         supervisor.say(Ping(2))
-        qtbot.waitUntil(lambda: supervisor.hear()[3:] == [Pong(2, painted=True)])
+        qtbot.waitUntil(
+            lambda: supervisor.hear()[3:] == [Pong(2, painted=False), Pong(2, painted=True)]
+        )
 
     def test_screens_hear_what_they_asked_for_and_nothing_else(
         self, qtbot: QtBot, supervisor: Supervisor
@@ -215,6 +217,30 @@ class TestGate:
     ) -> None:
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
         assert gate.eventFilter(field, event)
+
+    @pytest.mark.parametrize(
+        ("key", "modifier", "is_stopped"),
+        [
+            (Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier, True),
+            (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier, True),
+            (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier, True),
+            (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier, False),
+            (Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier, False),
+        ],
+    )
+    def test_a_shortcut_that_is_held_down_is_one_and_a_letter_is_many(
+        self,
+        gate: InputGate,
+        field: QLineEdit,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier,
+        *,
+        is_stopped: bool,
+    ) -> None:
+        first = QKeyEvent(QEvent.Type.KeyPress, key, modifier)
+        again = QKeyEvent(QEvent.Type.KeyPress, key, modifier, "", autorep=True)
+        assert not gate.eventFilter(field, first)
+        assert gate.eventFilter(field, again) is is_stopped
 
     def test_no_menu_opens(self, gate: InputGate, field: QLineEdit) -> None:
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
