@@ -147,7 +147,8 @@ def _prepare(folder: Path) -> None:
     if folder.is_symlink():
         raise NotBackedUpError(folder, Trouble.MISPLACED)
     folder.mkdir(mode=_FOLDER_MODE, exist_ok=True)
-    folder.chmod(_FOLDER_MODE)
+    with suppress(OSError):  # as on a stick, where nothing has permissions
+        folder.chmod(_FOLDER_MODE)
     disk.flush_folder(folder.parent)
     for left in unfinished_in(folder):
         left.unlink(missing_ok=True)

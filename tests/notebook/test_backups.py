@@ -60,6 +60,22 @@ def test_a_backup_can_be_read_from_a_folder_that_is_read_only(saved: Notebook) -
         file.path.parent.chmod(0o700)
 
 
+def test_a_disk_without_permissions_takes_backups_too(
+    saved: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Linux refuses to change those of FAT (https://docs.kernel.org/filesystems/vfat.html)."""
+
+    def refuse(path: Path, mode: int) -> None:
+        raise PermissionError(1, "Operation not permitted", str(path))
+
+    monkeypatch.setattr("pathlib.Path.chmod", refuse)
+    write(saved)
+    saved.backups.make()
+    write(saved)
+    saved.backups.make()
+    assert len(saved.backups.all()) == 2
+
+
 def test_a_verified_backup_empties_the_log(saved: Notebook, path: Path) -> None:
     write(saved)
     log = path.with_name(path.name + "-wal")
