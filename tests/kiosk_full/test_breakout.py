@@ -121,7 +121,8 @@ def test_those_who_watch_see_a_window_a_process_and_a_crash(person: Person) -> N
     person.session.ask("open")
     assert any("dialog" in fault for fault in watch.wrong(look(person)))
     person.session.ask("start")
-    assert any("sleep" in fault for fault in watch.wrong(None))
+    assert watch.wrong(None)
+    person.kiosk.wait_until(lambda: any("sleep" in fault for fault in watch.wrong(None)))
     before = person.turn
     person.session.order("raise")
     person.next_session(before)

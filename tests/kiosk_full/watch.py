@@ -18,14 +18,15 @@ ALLOWED = ("KioskFrame:kiosk",)
 
 def tree(pid: int) -> Iterator[int]:
     """All that a process has started and what these have."""
-    try:
-        tasks = list(Path(f"/proc/{pid}/task").iterdir())
-        told = " ".join((task / "children").read_text() for task in tasks)
-    except (FileNotFoundError, ProcessLookupError):
-        return
-    for child in map(int, told.split()):
-        yield child
-        yield from tree(child)
+    gone = FileNotFoundError, ProcessLookupError
+    with suppress(*gone):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            told = ""
+            with suppress(*gone):  # a thread may end just then, and takes nobody along
+                told = (task / "children").read_text()
+            for child in map(int, told.split()):
+                yield child
+                yield from tree(child)
 
 
 def is_dead(pid: int) -> bool:
