@@ -19,7 +19,8 @@ class ClosingGuard(QObject):
         super().__init__(parent)
         self._notice = notice
         self._failure = ""
-        self._may_lose = self._may_stop = False
+        self._may_lose = False
+        self._asked = ""
 
     def tell_failure(self, text: str) -> None:
         """Say why something was not saved; who closes the window after that is asked again."""
@@ -41,18 +42,20 @@ class ClosingGuard(QObject):
     def may_close(self, save: Callable[[], bool], unfinished: str = "") -> bool:
         """Whether the window may go, after a last ``save``; if not, the notice says what to do.
 
-        ``unfinished`` is what would be cut off, as a sentence; that is asked once as well.
+        ``unfinished`` is what would be cut off, as a sentence. It is asked about as well, and again
+        where the question has gone: what is unfinished then is something else.
         """
-        may_lose, may_stop = self._may_lose, self._may_stop
+        may_lose = self._may_lose
+        may_stop = may_lose or bool(self._asked and self._notice.text == self._asked)
         is_safe = save() or may_lose
-        self._may_stop = may_lose or bool(unfinished)
-        if is_safe and (may_stop or may_lose or not unfinished):
+        if is_safe and (may_stop or not unfinished):
             return True
         if is_safe:
-            self._notice.tell(self.tr("{what} Close again to stop that.").format(what=unfinished))
+            self._asked = self.tr("{what} Close again to stop that.").format(what=unfinished)
+            self._notice.tell(self._asked)
             return False
         self._may_lose = True
         self._failure = self._failure or self.tr("Not saved: some of your words are not safe yet.")
         again = self.tr("Close again to leave without these words.")
-        self._notice.tell(f"{self._failure} {again}")
+        self._notice.tell(" ".join(filter(None, (self._failure, unfinished, again))))
         return False

@@ -18,7 +18,7 @@ from reader.printing.following import (
 )
 from reader.ui.language import in_digits, translate
 from reader.ui.print_jobs import NotTaken, Sent, Silent
-from reader.ui.printing import NoPrinter, NotChosen, Paused, Rejecting, Vanished
+from reader.ui.printing import NoPrinter, NotChosen, Paused, Refused, Rejecting, Vanished
 
 if TYPE_CHECKING:
     from reader.printing.following import Going
@@ -55,6 +55,8 @@ def words_not_sent(outcome: NotSent) -> str:
                 "Nothing was printed: {printer} is not there any more. Nothing is lost. Choose "
                 "another printer, or save as PDF.",
             )
+        case Refused(printer, error):
+            told = _not_taken(error)
         case other:
             assert_never(other)
     return told.format(printer=printer)

@@ -65,7 +65,15 @@ class Vanished:
     printer: str
 
 
-NotSent = NotChosen | NoPrinter | Paused | Rejecting | Vanished
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The print server will not say anything about the printer, for ``error``."""
+
+    printer: str
+    error: RefusedError
+
+
+NotSent = NotChosen | NoPrinter | Paused | Rejecting | Vanished | Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,8 @@ class SystemPrinting:
         pages = PdfPages(paper.data)
         printer = _usual_printer(pages, is_folded=paper.is_folded)
         dialog = QPrintDialog(printer, parent)
+        # The dialog's own way into a file keeps pictures without words; Save as PDF keeps both.
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
         dialog.setMinMax(1, pages.count)
         if not dialog.exec():
             return NotChosen()
@@ -104,6 +114,8 @@ class SystemPrinting:
         if printer.outputFormat() is not QPrinter.OutputFormat.NativeFormat:
             return _drawn(pages, printer)
         queue = self._queue(name)
+        if isinstance(queue, Refused):
+            return queue
         if queue is None:
             info = QPrinterInfo.printerInfo(name)
             if info.isNull():
@@ -125,7 +137,7 @@ class SystemPrinting:
             executor=self._executor,
         )
 
-    def _queue(self, name: str) -> Printer | None:
+    def _queue(self, name: str) -> Printer | Refused | None:
         """The printer as the print server has it; it knows none that Qt found in the network."""
         if self._service is None:
             return None
@@ -136,7 +148,7 @@ class SystemPrinting:
         except RefusedError as error:
             if error.refusal is Refusal.NOT_FOUND:
                 return None
-            raise
+            return Refused(name, error)
 
 
 def _usual_printer(pages: PdfPages, *, is_folded: bool) -> QPrinter:

@@ -23,6 +23,7 @@ from reader.ui import paper_desk
 from reader.ui.history import PageName, Stop
 from reader.ui.paper_desk import NotMade, PaperDesk
 from reader.ui.pdf_pages import PdfPages
+from reader.ui.print_jobs import Sent
 from reader.ui.print_run import PrintRun
 from tests.ui.driver import Person
 from tests.ui.printers import FakeJob, FakePrinters
@@ -597,7 +598,9 @@ def test_the_window_asks_once_before_it_cuts_off_what_is_being_printed(
     person: Person, page: PrintPage
 ) -> None:
     job = FakeJob(needs_program=True)
-    page.run = PrintRun(FakePrinters(job), page.choices.card)
+    printers = FakePrinters(job)
+    page.run = PrintRun(printers, page.choices.card)
+    page.run.told.connect(page.told)
     page.print()
     assert job.is_started
     assert not person.window.close()
@@ -605,8 +608,12 @@ def test_the_window_asks_once_before_it_cuts_off_what_is_being_printed(
         "Your pages are still on their way to the printer. Close again to stop that."
     )
     assert not job.is_dropped
+    job.ended.emit(Sent())
+    later = printers.outcome = FakeJob(needs_program=True)
+    page.print()
+    assert not person.window.close(), "this job has not been asked about"
     assert person.window.close()
-    assert job.is_dropped
+    assert later.is_dropped
 
 
 def test_the_window_closes_when_a_print_server_has_the_pages(

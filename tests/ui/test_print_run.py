@@ -24,7 +24,15 @@ from reader.ui.job_card import JobCard
 from reader.ui.print_jobs import NotTaken, Sent, Silent
 from reader.ui.print_run import PrintRun
 from reader.ui.print_words import words_ended, words_going, words_not_sent
-from reader.ui.printing import NoPrinter, NotChosen, Paper, Paused, Rejecting, Vanished
+from reader.ui.printing import (
+    NoPrinter,
+    NotChosen,
+    Paper,
+    Paused,
+    Refused,
+    Rejecting,
+    Vanished,
+)
 from tests.ui.conftest import RESOURCES
 from tests.ui.printers import FakeJob, FakePrinters
 
@@ -48,7 +56,13 @@ BAD_ENDS = [
     NotTaken(refused(0x0500, "")),
     NotTaken(NoServiceError(RESOURCES, "gone")),
 ]
-NOT_SENT = [NoPrinter(), Paused("Canon"), Rejecting("Canon"), Vanished("Canon")]
+NOT_SENT = [
+    NoPrinter(),
+    Paused("Canon"),
+    Rejecting("Canon"),
+    Vanished("Canon"),
+    *(Refused("Canon", refused(status, "")) for status in (0x0401, 0x0500, 0x0505)),
+]
 
 
 class Desk:

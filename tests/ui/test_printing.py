@@ -7,14 +7,14 @@ from unittest.mock import Mock
 
 import pytest
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from reader.paper.fonts import font_folder
 from reader.paper.options import PaperSize, PrintSize, SheetOptions
 from reader.paper.press import Press
 from reader.paper.sheet import blank_sheet, sheet_pdf
-from reader.printing.errors import NoServiceError, PrintServiceError, refused
+from reader.printing.errors import NoServiceError, PrintServiceError, RefusedError, refused
 from reader.printing.model import JobOptions, Margins, Printer, PrinterState, Sides
 from reader.ui import printing
 from reader.ui.drawn_job import DrawnJob
@@ -22,8 +22,10 @@ from reader.ui.pdf_pages import PdfPages
 from reader.ui.print_jobs import QueueJob
 from reader.ui.printing import (
     NoPrinter,
+    NotChosen,
     Paper,
     Paused,
+    Refused,
     Rejecting,
     SystemPrinting,
     Vanished,
@@ -202,9 +204,29 @@ def test_print_to_a_file_is_drawn_and_asks_no_queue(sheet: bytes, qapp: object) 
     assert job.printer == "a.pdf"
 
 
-def test_any_other_refusal_is_a_bug_that_shows(sheet: bytes, qapp: object) -> None:
-    with pytest.raises(PrintServiceError):
-        job_for(refused(0x0400, "bad request"), sheet)
+@pytest.mark.parametrize("status", [0x0401, 0x0500, 0x0507])
+def test_a_server_that_says_nothing_of_the_queue_gets_nothing(
+    sheet: bytes, qapp: object, status: int
+) -> None:
+    refusal = refused(status, "not now")
+    assert isinstance(refusal, RefusedError)
+    assert job_for(refusal, sheet) == Refused("Canon", refusal)
+
+
+def test_the_dialog_offers_no_file_of_pictures(
+    sheet: bytes, there_is: Mock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = []
+
+    def closed(dialog: QPrintDialog) -> int:
+        shown.append(dialog.testOption(QPrintDialog.PrintDialogOption.PrintToFile))
+        return 0
+
+    monkeypatch.setattr(QPrintDialog, "exec", closed)
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert SystemPrinting(None, ByHand()).print(Paper(sheet), window) == NotChosen()
+    assert shown == [False]
 
 
 def test_without_a_printer_no_dialog_opens(sheet: bytes, there_is: Mock, qtbot: QtBot) -> None:
