@@ -10,6 +10,7 @@ from reader.kiosk.messages import Alone, Painted, Ping, Pong, Ready, Show
 from reader.ui.kiosk_input import InputGate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
     from reader.kiosk.child_link import ChildLink
@@ -41,12 +42,26 @@ class Backstage(QObject):
 
     def ready(self) -> None:
         """Everything is built: have it painted once unseen, and wait."""
-        self._frame.warm(self._app.primaryScreen())
+        screen = self._app.primaryScreen()
+        self._frame.warm(screen)
+        screen.geometryChanged.connect(self._fit)
+        self._app.primaryScreenChanged.connect(self._change_screen)
         self._link.say(Ready())
 
     def say(self, message: ToSupervisor) -> None:
         """Tell the supervisor something."""
         self._link.say(message)
+
+    def _change_screen(self, screen: QScreen | None) -> None:
+        """Another monitor; ``None`` if the last one was unplugged."""
+        if screen is not None:
+            screen.geometryChanged.connect(self._fit)
+            self._fit()
+
+    def _fit(self) -> None:
+        """What waits unseen is laid out anew; one that is seen, its compositor tells."""
+        if not self._frame.isVisible():
+            self._frame.warm(self._app.primaryScreen())
 
     def _hear(self, message: ToSession) -> None:
         match message:

@@ -69,7 +69,7 @@ class KioskNumbers(QFrame):
         shown = sorted(days, key=lambda one: one.day, reverse=True)[:MOST_DAYS]
         for one in shown:
             counted = self.tr(
-                "{people} people, {printed} printed. Helpful: {yes}. Not helpful: {no}."
+                "People: {people}. Sheets printed: {printed}. Helpful: {yes}. Not helpful: {no}."
             ).format(
                 people=in_digits(one.sessions),
                 printed=in_digits(one.prints),

@@ -1880,7 +1880,7 @@ Please tell a member of staff.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{people} people, {printed} printed. Helpful: {yes}. Not helpful: {no}.</source>
+        <source>People: {people}. Sheets printed: {printed}. Helpful: {yes}. Not helpful: {no}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -145,6 +145,21 @@ class TestBackstage:
             lambda: supervisor.hear()[3:] == [Pong(2, painted=False), Pong(2, painted=True)]
         )
 
+    def test_one_that_waits_fits_a_monitor_that_changes(
+        self, qapp: QApplication, supervisor: Supervisor, frame: KioskFrame
+    ) -> None:
+        supervisor.backstage.ready()  # type: ignore[attr-defined]
+        screen = qapp.primaryScreen()
+        for change in (
+            lambda: screen.geometryChanged.emit(screen.geometry()),
+            lambda: qapp.primaryScreenChanged.emit(screen),
+        ):
+            frame.resize(300, 300)
+            change()
+            assert frame.size() == screen.size()
+            assert not frame.isVisible()
+        qapp.primaryScreenChanged.emit(None)
+
     def test_screens_hear_what_they_asked_for_and_nothing_else(
         self, qtbot: QtBot, supervisor: Supervisor
     ) -> None:

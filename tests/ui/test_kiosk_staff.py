@@ -239,9 +239,9 @@ class TestNumbers:
         at = shown.index("19 November 2026")
         assert shown[at : at + 4] == [
             "19 November 2026",
-            "3 people, 2 printed. Helpful: 1. Not helpful: 0.",
+            "People: 3. Sheets printed: 2. Helpful: 1. Not helpful: 0.",
             "18 November 2026",
-            "12 people, 7 printed. Helpful: 5. Not helpful: 1.",
+            "People: 12. Sheets printed: 7. Helpful: 5. Not helpful: 1.",
         ]
 
     def test_that_there_are_none_is_said(self, inside: Visitor) -> None:
