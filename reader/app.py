@@ -247,7 +247,7 @@ class Desk(QObject):
         for request in (self._app.commitDataRequest, self._app.saveStateRequest):
             request.disconnect(self.save)
         self.retrying.stop()
-        self.upkeep.stop()
+        self.upkeep.finish()
         self.keeper.close()
         self.notebook.close()
 

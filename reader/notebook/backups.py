@@ -50,6 +50,14 @@ class Backups:
             return None
         return self.make()
 
+    def make_first(self) -> BackupFile | None:
+        """Make a backup where there is none and something was written; ``None`` if not.
+
+        Without one, a notebook that is gone could not be told from one that never was. Raises
+        ``NotBackedUpError``.
+        """
+        return None if self.all() else self.make_if_changed()
+
     def make(self) -> BackupFile:
         """Make a backup, and drop those that have had their time.
 

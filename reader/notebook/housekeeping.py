@@ -67,6 +67,13 @@ class Housekeeping:
         except NotebookError as error:
             return Done(trouble=error)
 
+    def at_end(self) -> Done:
+        """To be called before the notebook is closed: the first backup of all. Never raises."""
+        try:
+            return Done(self._backups.make_first())
+        except NotebookError as error:
+            return Done(trouble=error)
+
     def _purge(self) -> int:
         """Remove what was kept long enough; the backup just made has it for some time yet."""
         due = self._deleted.due()

@@ -46,6 +46,12 @@ class Upkeep(QObject):
         """Do what is due now and then."""
         self._tell(self._housekeeping.now_and_then())
 
+    def finish(self) -> None:
+        """Do what is due at the end; there is no window any more to tell of trouble in."""
+        if not self._is_over:
+            self._housekeeping.at_end()
+        self.stop()
+
     def stop(self) -> None:
         """Touch the notebook no more."""
         self._is_over = True

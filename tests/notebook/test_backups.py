@@ -60,6 +60,20 @@ def test_a_backup_can_be_read_from_a_folder_that_is_read_only(saved: Notebook) -
         file.path.parent.chmod(0o700)
 
 
+def test_the_first_of_all_is_made_at_the_end(saved: Notebook, path: Path) -> None:
+    assert saved.housekeeping.at_end().backup is None, "nothing was written"
+    write(saved)
+    first = saved.housekeeping.at_end().backup
+    assert first is not None
+    assert contents_of_file(first.path).items == 1
+    write(saved)
+    assert saved.housekeeping.at_end().backup is None, "there is one"
+    first.path.unlink()
+    first.path.parent.rmdir()
+    backup_folder(path).write_bytes(b"")
+    assert isinstance(saved.housekeeping.at_end().trouble, NotBackedUpError)
+
+
 def test_a_disk_without_permissions_takes_backups_too(
     saved: Notebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,11 @@ from PySide6.QtCore import QObject
 from reader.notebook.errors import NotBackedUpError, Trouble
 from reader.notebook.housekeeping import Done
 from reader.notebook.model import MarkKind, Place
+from reader.notebook.notebook import Notebook
+from reader.notebook.opening import Lost, open_notebook
+from reader.notebook.recovery import newest_good
 from reader.ui.upkeep import Upkeep
+from tests.ui.conftest import NOON
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +30,7 @@ class Housekeeping:
     """Counts how often it was called, and answers with what it is given."""
 
     def __init__(self, *answers: Done) -> None:
-        self.starts = self.rounds = 0
+        self.starts = self.rounds = self.ends = 0
         self._answers = iter(answers)
 
     def at_start(self) -> Done:
@@ -35,6 +39,10 @@ class Housekeeping:
 
     def now_and_then(self) -> Done:
         self.rounds += 1
+        return next(self._answers, Done())
+
+    def at_end(self) -> Done:
+        self.ends += 1
         return next(self._answers, Done())
 
 
@@ -86,9 +94,10 @@ def test_the_same_trouble_is_told_once_and_again_after_it_was_well(parent: QObje
 def test_a_window_closed_at_once_is_left_alone(parent: QObject) -> None:
     housekeeping = Housekeeping()
     upkeep, _ = make(parent, housekeeping)
-    upkeep.stop()
+    upkeep.finish()
     upkeep.start()
-    assert (housekeeping.starts, upkeep.is_running) == (0, False)
+    upkeep.finish()
+    assert (housekeeping.starts, housekeeping.ends, upkeep.is_running) == (0, 1, False)
 
 
 # ---- in the real window
@@ -100,6 +109,12 @@ def test_a_backup_is_made_after_the_first_page_and_not_before(
     first = open_desk()
     first.notebook.marks.add(MarkKind.NOTE, PLACE, "Ring on Monday")
     first.window.close()
+    path = first.notebook.path
+    assert path is not None
+    later = Notebook.open(path, now=lambda: NOON, new_id=lambda: "later")
+    assert len(later.backups.all()) == 1, "made when the first window was closed"
+    later.marks.add(MarkKind.NOTE, PLACE, "Ring on Tuesday")
+    later.close()
     painted: list[bool] = []
     at_start = Upkeep.start
 
@@ -109,11 +124,25 @@ def test_a_backup_is_made_after_the_first_page_and_not_before(
 
     monkeypatch.setattr(Upkeep, "start", start)
     again = open_desk()
-    qtbot.waitUntil(lambda: len(again.notebook.backups.all()) == 1)
+    qtbot.waitUntil(lambda: len(again.notebook.backups.all()) == 2)
     assert painted == [True]
     assert again.window.notice.text == ""
     again.window.close()
     assert not again.upkeep.is_running
+
+
+def test_what_was_written_on_the_first_day_is_not_taken_for_nothing_on_the_second(
+    open_desk: Callable[..., Desk],
+) -> None:
+    desk = open_desk()
+    desk.notebook.marks.add(MarkKind.NOTE, PLACE, "Ring on Monday")
+    desk.window.close()
+    path = desk.notebook.path
+    assert path is not None
+    path.write_bytes(b"")
+    outcome = open_notebook(path, now=lambda: NOON, new_id=lambda: "new")
+    assert isinstance(outcome, Lost)
+    assert newest_good(outcome.backups) is not None
 
 
 def test_a_backup_that_fails_is_told_in_the_notice(
