@@ -12,6 +12,7 @@ from reader.ui.controls import words
 from reader.ui.focus_ring import FocusRing
 from reader.ui.header import Header
 from reader.ui.screen_room import take_room
+from reader.ui.single_taps import SingleTaps
 from reader.ui.sizing import Sizing
 from reader.ui.steady_hands import SteadyHands
 from reader.ui.strip import LOW_BELOW_UNITS
@@ -54,6 +55,7 @@ class PlainWindow(QWidget):
         self._template = template
         self.sizing = Sizing(self, looks)
         self.steady = SteadyHands(self, looks)
+        self.taps = SingleTaps(self)
         self.header = Header(looks)
         self.header.show_page("Booklet Reader", None, [], titled=True)
         self.header.step_requested.connect(self.sizing.step)

@@ -24,7 +24,6 @@ SHAKY_MS = 350
 NEAR_UNITS = 24
 """Half a target: a press so near the last one was meant for what stood there before."""
 
-PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 POINTED = (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
 KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
@@ -64,7 +63,7 @@ class SteadyHands(WindowEvents):
                 self._drops_release = False
                 return True
             self._time = event.timestamp()
-        elif event.type() in PRESSES:
+        elif event.type() is QEvent.Type.MouseButtonPress:
             self._drops_release = False  # the last one's may never have come
             button = self._button(self._window.childAt(at))
             is_near = (at - self._at).manhattanLength() <= self._looks.look.px(NEAR_UNITS)
@@ -73,6 +72,8 @@ class SteadyHands(WindowEvents):
             if not self._drops_release:
                 self._last, self._at = button, at
             return self._drops_release
+        elif event.type() is QEvent.Type.MouseButtonDblClick:
+            return self._drops_release  # it comes after its press, and in its place in a widget
         return False
 
     def _has_moved(self, at: QPoint) -> bool:

@@ -13,6 +13,7 @@ from reader.ui.middle import Middle
 from reader.ui.notice import Notice
 from reader.ui.rail import Rail, Shape
 from reader.ui.screen_room import take_room
+from reader.ui.single_taps import SingleTaps
 from reader.ui.sizing import Sizing
 from reader.ui.steady_hands import SteadyHands
 from reader.ui.stylesheet import stylesheet
@@ -67,6 +68,7 @@ class WindowFrame(QWidget):
         self._is_making_way = False
         self.sizing = Sizing(self, looks)
         self.steady = SteadyHands(self, looks)
+        self.taps = SingleTaps(self)
         self.rail = Rail(looks, contact, pages)
         self.header = Header(looks)
         self.notice = Notice(looks)

@@ -74,12 +74,18 @@ class Person:
 
     def pick(self, page: MarkingPage, passage: str) -> None:
         """Click in the middle of a passage, or as near as there is no word to be pressed."""
+        at = self.middle_of(page, passage)
+        self.presses += 1
+        self._qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    @staticmethod
+    def middle_of(page: MarkingPage, passage: str) -> QPoint:
+        """Where a passage that is brought into view can be pressed, in the text's viewport."""
         page.view.scroll_to(passage)
         at = page.view.passage_rect(passage).center().toPoint()
         while page.view.anchorAt(at):
             at += QPoint(10, 0)
-        self.presses += 1
-        self._qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        return at
 
     def drag(self, page: MarkingPage, start: QPoint, end: QPoint) -> None:
         """Press, move and let go in the text."""

@@ -32,12 +32,22 @@ class Hand:
         self._window = window
         self.now = 10_000
 
-    def click(self, widget: QWidget, after: int = LATER, *, at: QPoint | None = None) -> None:
-        """Press and let go, ``after`` milliseconds."""
+    def click(
+        self,
+        widget: QWidget,
+        after: int = LATER,
+        *,
+        at: QPoint | None = None,
+        is_double: bool = False,
+    ) -> None:
+        """Press and let go, ``after`` milliseconds; ``is_double``: Qt tells of a double click."""
         self.now += after
         place = QPointF(widget.mapTo(self._window, at or widget.rect().center()))
-        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
-            down = LEFT if kind is QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+        kinds = [QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease]
+        if is_double:
+            kinds.insert(1, QEvent.Type.MouseButtonDblClick)
+        for kind in kinds:
+            down = Qt.MouseButton.NoButton if kind is kinds[-1] else LEFT
             event = QMouseEvent(kind, place, place, LEFT, down, PLAIN)
             event.setTimestamp(self.now)
             QApplication.sendEvent(self._window.windowHandle(), event)
@@ -117,6 +127,19 @@ def test_another_button_elsewhere_is_pressed_at_once(board: Board, hand: Hand) -
     hand.click(board.delete)
     hand.click(board.other, SOON)
     assert board.pressed == ["Delete", "Other"]
+
+
+def test_a_double_click_is_what_its_press_is(board: Board, hand: Hand) -> None:
+    """Qt takes two quick touches for one, however far apart they are."""
+    hand.click(board.delete)
+    hand.click(board.delete, SOON, is_double=True)
+    assert board.pressed == ["Delete"]
+    hand.click(board.other, SOON, is_double=True)
+    assert board.pressed == ["Delete", "Other"]
+    assert not board.other.isDown()
+    hand.click(board.bigger, SOON)
+    hand.click(board.bigger, SOON, is_double=True)
+    assert board.pressed[2:] == ["Bigger", "Bigger"]
 
 
 def test_what_comes_to_stand_in_its_place_is_not_pressed(board: Board, hand: Hand) -> None:
