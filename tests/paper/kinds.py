@@ -20,4 +20,23 @@ KINDS = {
     "blank-copy": (blank_sheet((SUPPORT_LINE,)), True),
 }
 EVERY_KIND = pytest.mark.parametrize("kind", KINDS)
-EVERY_SIZE = pytest.mark.parametrize(("size", "paper"), list(product(SIZES, PAPERS)))
+USUAL_FORMS = (
+    (PrintSize.CLEAR, PaperSize.A4),
+    (PrintSize.LARGE, PaperSize.LETTER),
+    (PrintSize.VERY_LARGE, PaperSize.A4),
+)
+EVERY_SIZE = pytest.mark.parametrize(
+    ("size", "paper"),
+    [
+        pytest.param(*form, marks=() if form in USUAL_FORMS else pytest.mark.system)
+        for form in product(SIZES, PAPERS)
+    ],
+)
+"""Each size and each paper; all of the pairs in the slower run."""
+
+ENDS = (
+    PrintSize.CLEAR,
+    pytest.param(PrintSize.LARGE, marks=pytest.mark.system),
+    PrintSize.VERY_LARGE,
+)
+"""What is right at the ends of the sizes is seldom wrong between."""

@@ -41,7 +41,7 @@ HARDEST = ("breaks", "long", "long-run", "many-breaks", "marks", "punctuation", 
 """What could run off the paper; the rest differs in its letters alone."""
 
 FEW = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -85,7 +85,7 @@ def test_any_question_comes_back_as_it_was_typed(text: str, after: str, press: P
 
 
 @given(text=st.text(max_size=200))
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_what_the_letters_have_is_never_lost(text: str, coverage: frozenset[int]) -> None:
     """Said without the code under test: each letter of the font stays, in its place."""
     seen = [one for one in unicodedata.normalize("NFC", text) if one.isalnum() or one in "#$*@`\\"]
@@ -106,7 +106,13 @@ def comparable(text: str) -> str:
 
 
 @pytest.mark.parametrize("kind", of_every_kind(""))
-@pytest.mark.parametrize("name", HARDEST)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=() if name in ("long", "marks") else pytest.mark.system)
+        for name in HARDEST
+    ],
+)
 def test_no_kind_of_sheet_is_upset(name: str, kind: str, press: Press) -> None:
     """At the largest print on the smallest page, where there is least room."""
     text = HOSTILE[name][:2500]
@@ -119,7 +125,14 @@ def test_no_kind_of_sheet_is_upset(name: str, kind: str, press: Press) -> None:
 @pytest.mark.parametrize("kind", of_every_kind(""))
 @pytest.mark.parametrize(
     "name",
-    ["markup", "emoji", "arabic", "breaks", pytest.param("long-run", marks=pytest.mark.system)],
+    [
+        "markup",
+        "emoji",
+        *(
+            pytest.param(name, marks=pytest.mark.system)
+            for name in ("arabic", "breaks", "long-run")
+        ),
+    ],
 )
 def test_what_is_typed_keeps_a_sheet_accessible(
     name: str, kind: str, press: Press, tmp_path: Path

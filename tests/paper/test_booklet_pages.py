@@ -97,7 +97,7 @@ class TestPages:
         ) in text
 
     @EVERY_SIZE
-    @pytest.mark.parametrize("length", [30, 400, 5000])
+    @pytest.mark.parametrize("length", [30, 400, pytest.param(5000, marks=pytest.mark.system)])
     def test_long_words_keep_to_the_paper_wherever_they_stand(
         self, length: int, size: PrintSize, tmp_path: Path, press: Press
     ) -> None:

@@ -11,6 +11,7 @@ import pytest
 from reader.booklet.reading import read_booklet
 from reader.paper.booklet import BookletPaper, booklet_pdf
 from reader.paper.options import PaperSize, PrintSize, SheetOptions
+from tests.paper.kinds import ENDS
 from tests.paper.reading_back import check_tags, faults, page_texts, stray_ink, text_of, tree_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def test_there_are_booklets_to_print() -> None:
 
 
 @EVERY_BOOKLET
-@pytest.mark.parametrize("size", tuple(PrintSize))
+@pytest.mark.parametrize("size", ENDS)
 @pytest.mark.parametrize(
     "paper", [PaperSize.A4, pytest.param(PaperSize.LETTER, marks=pytest.mark.system)]
 )
@@ -69,7 +70,7 @@ def test_nothing_behind_a_gate_is_printed_unasked(folder: Path, press: Press) ->
 
 
 @EVERY_BOOKLET
-@pytest.mark.parametrize("size", tuple(PrintSize))
+@pytest.mark.parametrize("size", ENDS)
 def test_no_heading_is_the_last_on_its_page(folder: Path, size: PrintSize, press: Press) -> None:
     booklet = read(folder)
     headings = {

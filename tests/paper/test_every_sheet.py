@@ -47,8 +47,11 @@ FORMS = {
 }
 # Many pages of the same shapes: the ends and the middle are enough.
 BOOKLET_FORMS = ("clear", "very-large", "clear-folded")
+QUICK_FORMS = ("clear", "very-large-letter", "very-large-folded")
+"""Both papers, the fold and the ends of the sizes; the slower run goes through all forms."""
+
 CASES = [
-    (name, form)
+    pytest.param(name, form, marks=() if form in QUICK_FORMS else pytest.mark.system)
     for name, form in product(SAMPLES, FORMS)
     if SAMPLES[name][0] is not SheetKind.BOOKLET or form in BOOKLET_FORMS
 ]
@@ -77,7 +80,7 @@ def test_it_is_a_sheet_that_everybody_can_read(
     assert embedded_fonts(pdf) == {"AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"}
     assert stray_ink(pdf, options) == []
     assert page_sizes_mm(pdf) == {tuple(round(side, 1) for side in options.page_millimetres)}
-    if form in BOOKLET_FORMS:
+    if form in BOOKLET_FORMS or form in QUICK_FORMS:
         if SAMPLES[name][0] is not SheetKind.BOOKLET:  # pictures have sizes of their own
             assert min(font_sizes(pdf)) == options.size.points
         for number, text in enumerate(page_texts(pdf), 1):

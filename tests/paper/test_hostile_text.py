@@ -61,8 +61,14 @@ HOSTILE = {
 }
 
 
+SLOW = ("empty-lines", "long-narrow-run", "many-breaks", "spaces", "very-long")
+
+
 class TestHostileText:
-    @pytest.mark.parametrize("name", HOSTILE)
+    @pytest.mark.parametrize(
+        "name",
+        [pytest.param(name, marks=pytest.mark.system if name in SLOW else ()) for name in HOSTILE],
+    )
     @pytest.mark.parametrize(
         "size", [PrintSize.VERY_LARGE, pytest.param(PrintSize.CLEAR, marks=pytest.mark.system)]
     )
@@ -133,7 +139,9 @@ class TestHostileText:
     @pytest.mark.parametrize(
         "characters", [550, *(pytest.param(some, marks=pytest.mark.system) for some in (700, 3000))]
     )
-    @pytest.mark.parametrize("lines", [LEAST_LINES, MOST_LINES])
+    @pytest.mark.parametrize(
+        "lines", [pytest.param(LEAST_LINES, marks=pytest.mark.system), MOST_LINES]
+    )
     @EVERY_SIZE
     def test_long_questions_keep_to_the_paper(
         self,

@@ -16,6 +16,7 @@ from reader.paper.errors import FigureError
 from reader.paper.options import PaperSize, PrintSize, SheetOptions
 from reader.paper.pictures import PAPER, read_picture
 from tests.booklet.making import PNG
+from tests.paper.kinds import ENDS
 from tests.paper.reading_back import (
     embedded_fonts,
     faults,
@@ -129,7 +130,7 @@ def test_a_tall_picture_stays_on_one_page(
 
 
 @pytest.mark.parametrize("name", WITH_PICTURES)
-@pytest.mark.parametrize("size", list(PrintSize))
+@pytest.mark.parametrize("size", ENDS)
 def test_the_bundled_pictures_are_figures_with_words(
     name: str, size: PrintSize, press: Press, tmp_path: Path
 ) -> None:

@@ -96,7 +96,7 @@ def test_only_our_letters_are_embedded(own: Press) -> None:
     }
 
 
-@pytest.mark.parametrize("count", [1, 60, 3000])
+@pytest.mark.parametrize("count", [1, 60, pytest.param(3000, marks=pytest.mark.system)])
 def test_pages_are_counted(count: int, own: Press) -> None:
     pdf = made(own, *["Line"] * count)
     assert pdf.pages == len(page_texts(pdf)) >= count // 60
