@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from reader.ui.history import AT_HOME, PageName, Stop
 from reader.ui.marking_page import MarkingPage
 from reader.ui.rail import Shape
+from tests.grids import first
 from tests.pictures.fit import misfits
 from tests.ui.driver import Person
 
@@ -37,10 +38,7 @@ def set_up(person: Person, width: int, height: int, size: float) -> None:
 @pytest.mark.parametrize("page", AT_HOME)
 @pytest.mark.parametrize(
     ("width", "height", "size"),
-    [
-        window if window in HARDEST else pytest.param(*window, marks=pytest.mark.system)
-        for window in WINDOWS
-    ],
+    first(WINDOWS, HARDEST),
 )
 def test_nothing_is_cut_off(
     person: Person, qtbot: QtBot, page: PageName, width: int, height: int, size: float

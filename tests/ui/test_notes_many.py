@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from reader.ui.mark_card import MarkCard
     from reader.ui.notes_page import NotesPage
 
+pytestmark = pytest.mark.system
+
 MANY = 100_000
 ALIVE = 60
 """Cards that exist at most: a few dozen."""

@@ -15,6 +15,7 @@ from reader.ui.booklets_page import BookletsPage
 from reader.ui.history import PageName, Stop
 from reader.ui.look import SIZES
 from reader.ui.marking_page import MarkingPage
+from tests.grids import first
 from tests.ui.driver import Person
 
 if TYPE_CHECKING:
@@ -40,10 +41,13 @@ def places(page: PageName) -> Stop:
 # ---- what fits
 
 
+WINDOWS = [(1280, 800, 1.0), (1280, 800, 2.0), (1280, 800, 4.0), (800, 600, 2.0)]
+
+
 @pytest.mark.parametrize("page", list(PageName))
 @pytest.mark.parametrize(
     ("width", "height", "size"),
-    [(1280, 800, 1.0), (1280, 800, 2.0), (1280, 800, 4.0), (800, 600, 2.0)],
+    first(WINDOWS, WINDOWS[-1:]),
 )
 def test_no_page_makes_the_window_wider_than_it_is(
     person: Person, qtbot: QtBot, page: PageName, width: int, height: int, size: float
