@@ -37,7 +37,7 @@ STORE: Mapping[str, Sequence[str]] = {
     "disk": ("disk", "opening"),
     "elapsed": ("elapsed",),
     "erasing": ("erasing",),
-    "housekeeping": ("recently_deleted",),
+    "housekeeping": ("recently_deleted", "backups"),
     "lock": ("lock",),
     "log_owner": ("log_owner",),
     "marks": ("marks", "versions", "sealing"),
