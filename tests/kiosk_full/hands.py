@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from tests.system.running import tool
 
@@ -23,8 +23,9 @@ def press(button: int) -> tuple[str, str]:
 class Hands:
     """Orders go to one xdotool through a pipe: it is told in no argument what is typed."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], said: BinaryIO) -> None:
         self._process = process
+        self._said = said
 
     @property
     def pid(self) -> int:
@@ -45,6 +46,14 @@ class Hands:
             self._process.stdin.write(order.encode() + b"\n")
         self._process.stdin.flush()
 
+    def wait(self) -> None:
+        """Until all is done that was ordered: the X server has it, though not yet the kiosk.
+
+        Raises ``OSError`` when xdotool ends.
+        """
+        self.do("getmouselocation")
+        self._said.readline()
+
     def click(self, at: tuple[int, int], button: int = 1) -> None:
         """Press and let go."""
         x, y = at
@@ -59,14 +68,17 @@ class Hands:
 @contextmanager
 def hands(screen: Screen) -> Iterator[Hands]:
     """Somebody at ``screen``."""
+    ours, theirs = os.openpty()  # to a pipe it would say nothing before its end
     process = subprocess.Popen(
         [tool("xdotool"), "-"],
         env=os.environ | {"DISPLAY": screen.display},
         stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
+        stdout=theirs,
     )
+    os.close(theirs)
     try:
-        yield Hands(process)
+        with os.fdopen(ours, "rb") as said:
+            yield Hands(process, said)
     finally:
         process.kill()
         process.communicate()

@@ -100,6 +100,7 @@ def test_no_chord_and_no_gesture_leads_out(person: Person, tell: Callable[[str],
         before = _counts(person)
         with suppress(GoneError):
             attempt.act(person)
+        person.hands.wait()
         time.sleep(attempt.settle)
         view = look(person)
         arrived += before != _counts(person)
@@ -175,6 +176,7 @@ def test_a_storm_of_real_keys_and_presses_leads_nowhere(
         else:
             person.keys(rng.choice(KEYS))
         if number % AT_ONCE == 0:
+            person.hands.wait()
             look(person)  # no faster than it can be taken: nobody has so many hands
         if number % 50 == 0:
             person.hands.do(f"mousemove {CENTRE[0]} {CENTRE[1]}")
