@@ -247,8 +247,9 @@ class BookletsPage(ScrollPage):
         for row in (self._carry_on_row, self._sheet_row):
             row.setContentsMargins(px(28), px(24), px(22), px(24))
             row.setSpacing(px(16))
+        room = self.width() * 3 // 4 - px(50)
         for beside in (self._carry_on_beside, self._about):
-            beside.setMinimumWidth(px(WORDS_UNITS))  # or the button goes under the words
+            beside.setMinimumWidth(min(px(WORDS_UNITS), room))  # or the button goes under the words
         self._broken_column.setContentsMargins(px(22), px(18), px(22), px(18))
         self._grid.setSpacing(px(20))
         across = max(1, min(2, self.width() // px(CARD_UNITS)))

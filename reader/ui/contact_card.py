@@ -70,8 +70,8 @@ class ContactCard(QWidget):
         for index, label in enumerate(self._labels):
             label.setWordWrap(not compact)
             label.setVisible(not compact or index in (PHONE, NAME))
-        if compact and self._labels:
-            self._layout.setStretch(self._layout.count() - 1, 1)
+        if self._labels:  # what room is left over comes after the last words that are shown
+            self._layout.setStretchFactor(self._labels[NAME], 1 if compact else 0)
 
     def fit_within(self, room: int) -> None:
         """In the bar, leave out the name where there is no room for more than the number."""

@@ -11,7 +11,7 @@ from reader.override import override
 from reader.ui.closing_guard import ClosingGuard
 from reader.ui.history import History, PageName, Stop
 from reader.ui.strip import LOW_BELOW_UNITS
-from reader.ui.window_frame import WindowFrame
+from reader.ui.window_frame import TIGHT_BELOW_UNITS, WindowFrame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -142,7 +142,8 @@ class Window(WindowFrame):
         look = self.looks.look
         is_low = self.height() < look.px(LOW_BELOW_UNITS)
         is_named = page.names_itself or buttons or is_low
-        has_room = not (is_named and self.is_tight)
+        is_wordy = page.names_itself and self.width() < look.px(TIGHT_BELOW_UNITS)
+        has_room = not (is_wordy or (is_named and self.is_tight))
         self.header.show_page(page.title, self._back_name(page), buttons, titled=has_room)
         self.setWindowTitle(f"{page.title} – Booklet Reader")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.notebook.model import MarkKind, Place
 from reader.ui.booklets_page import BookletsPage
@@ -16,6 +16,7 @@ from reader.ui.history import PageName, Stop
 from reader.ui.look import SIZES
 from reader.ui.marking_page import MarkingPage
 from tests.grids import first
+from tests.pictures.fit import misfits
 from tests.ui.driver import Person
 
 if TYPE_CHECKING:
@@ -70,6 +71,32 @@ def test_in_a_narrow_window_every_page_is_still_a_press_away(person: Person, siz
         person.press(button)
         assert button.is_current
         assert button.width() >= button.sizeHint().width()
+
+
+def test_a_very_small_screen_cuts_nothing_off_and_leaves_half_for_the_text(
+    person: Person, qtbot: QtBot
+) -> None:
+    window = person.window
+    window.setMinimumSize(1, 1)  # as it is on such a screen
+    window.resize(640, 480)
+    person.desk.looks.change(size=2.0)
+    for stop in (Stop(PageName.BOOKLETS), Stop(PageName.READING, "recurrence", "how")):
+        window.go(stop)
+        qtbot.waitUntil(lambda: misfits(window, 640, 480) == [], timeout=2000)
+        assert window.middle.height() >= 240, stop.page
+    person.desk.looks.change(size=1.0)
+    _, phone, name, _ = window.rail.contact.findChildren(QLabel)
+    qtbot.waitUntil(lambda: phone.width() == phone.sizeHint().width(), timeout=2000)
+    assert 0 < name.x() - phone.geometry().right() < 12
+
+
+def test_a_long_title_leaves_the_row_to_the_buttons_where_both_have_no_room(person: Person) -> None:
+    header = person.window.header
+    person.window.go(Stop(PageName.READING, "recurrence", "how"))
+    for width, is_titled in ((1280, True), (1067, False)):
+        person.window.resize(width, 600)
+        QApplication.processEvents()
+        assert header.title.isVisible() is is_titled, width
 
 
 def test_a_wide_window_has_the_pages_at_the_side_and_a_narrow_one_at_the_foot(
