@@ -72,6 +72,7 @@ class Guide(QObject):
         self._app = app
         self._desk = desk
         self._counts = dict.fromkeys(COUNTED.values(), 0)
+        self._fingers = QTest.createTouchDevice()
         self._awaited: tuple[str, int] | None = None
         self._asker: socket.socket | None = None
         self._words: QSocketNotifier | None = None
@@ -207,7 +208,7 @@ class Guide(QObject):
 
     def _storm(self, seed: int, count: int) -> dict[str, int]:
         window = self._desk.frame.windowHandle()
-        return {"done": Storm(window, random.Random(seed)).blow(count)}
+        return {"done": Storm(window, self._fingers, random.Random(seed)).blow(count)}
 
     def _open(self) -> None:
         """What no screen may have, for a test of those who watch."""
@@ -216,7 +217,7 @@ class Guide(QObject):
 
     def _touch(self, paths: list[list[tuple[int, int]]]) -> None:
         """Fingers at once, each along its path."""
-        window, device = self._desk.frame.windowHandle(), QTest.createTouchDevice()
+        window, device = self._desk.frame.windowHandle(), self._fingers
         for step in range(len(paths[0])):
             event = QTest.touchEvent(window, device)
             for finger, path in enumerate(paths):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
-    from PySide6.QtGui import QWindow
+    from PySide6.QtGui import QPointingDevice, QWindow
 
 LETTERS = [*range(0x20, 0x7F)]
 KEYS = [
@@ -41,12 +41,12 @@ BUTTONS = [
 
 
 class Storm:
-    """Sends events to ``window`` as the system does; ``rng`` decides which."""
+    """Sends events to ``window`` as the system does, touches from ``device``; ``rng`` decides."""
 
-    def __init__(self, window: QWindow, rng: random.Random) -> None:
+    def __init__(self, window: QWindow, device: QPointingDevice, rng: random.Random) -> None:
         self._window = window
         self._rng = rng
-        self._device = QTest.createTouchDevice()
+        self._device = device
         self._kinds: list[tuple[Callable[[], int], int]] = [
             (self._click, 45),
             (self._key, 25),

@@ -56,11 +56,11 @@ def pin() -> str:
 
 
 def chosen(screens: list[str], tries: list[Attempt], count: int) -> list[tuple[str, Attempt]]:
-    """``count`` of all pairs, or all; every screen has its share, and every try its turn."""
+    """``count`` of all pairs or a few more; every screen has its share, every try its turn."""
     pairs = [(screen, attempt) for screen in screens for attempt in tries]
     if count >= len(pairs):
         return pairs
-    each = count // len(screens)
+    each = -(-count // len(screens))
     picked = []
     for number, screen in enumerate(screens):
         first = number * each

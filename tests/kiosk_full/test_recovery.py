@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.system
 
 FAULTS = amount(1000, 28)
+EVERY = 100
 BACK_SECONDS = 5.0
 
 
@@ -114,6 +115,8 @@ def test_the_start_screen_comes_back_after_every_fault(
             person.kiosk.wait_until(lambda: person.kiosk.picture() == golden)
             # What follows is about the fault after this one, so the machine gets its breath.
             person.kiosk.wait_for_turn(before)
+            if number % EVERY == EVERY - 1:
+                tell(f"{number + 1:,} faults so far, longest {max(map(max, taken.values())):.3f} s")
     for name, seconds in taken.items():
         tell(f"{name}: back after {spread(seconds)}")
     every = [one for seconds in taken.values() for one in seconds]

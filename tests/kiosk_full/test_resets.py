@@ -110,7 +110,8 @@ def test_five_thousand_idle_sessions_wear_nothing_out(
         f"{RESETS:,} idle resets, measured from the {SETTLED}th: the supervisor's memory went from "
         f"{first.memory_kb} to {last.memory_kb} KB, its handles from {first.handles} to "
         f"{last.handles}, its processes from {first.children} to {last.children}, files grew by 0 "
-        f"bytes; from the end of one to the next: {spread(taken)}; failures: {none_in(RESETS)}"
+        f"bytes; from the end of one to the next, where that was built: {spread(taken)}; "
+        f"failures: {none_in(RESETS)}"
     )
 
 
