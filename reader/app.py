@@ -83,7 +83,7 @@ class Desk(QObject):
         self.roles.install()
         self.retrying = Retrying(self.keeper, self.window.save, self)
         self.warning = UnsavedWarning(self.window, self.retrying)
-        self.upkeep = Upkeep(self.notebook.housekeeping, self)
+        self.upkeep = Upkeep(lambda: self.notebook.housekeeping, self)
         self._wire()
 
     def _page_makers(self, now: datetime) -> PageMakers:

@@ -54,7 +54,8 @@ def parent(qtbot: QtBot) -> Iterator[QObject]:
 
 
 def make(parent: QObject, housekeeping: Housekeeping) -> tuple[Upkeep, list[str]]:
-    upkeep = Upkeep(housekeeping, parent)  # type: ignore[arg-type]  # as much of it as is used
+    # As much of it as is used.
+    upkeep = Upkeep(lambda: housekeeping, parent)  # type: ignore[arg-type,return-value]
     told: list[str] = []
     upkeep.troubled.connect(told.append)
     return upkeep, told
