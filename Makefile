@@ -39,7 +39,7 @@ system-libraries:
 	@$(find_python) && "$$python" -m reader.system
 
 test-system: system-packages $(READY) ## the tests with a real X server, printer queue and bundle
-	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest -m system tests $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest -n 2 --dist loadfile -m system tests $(ARGS)
 
 test-kiosk-full: system-packages $(READY) ## the kiosk's tests in full: hours, and as root
 	@KIOSK_AMOUNT=$${KIOSK_AMOUNT:-full} QT_QPA_PLATFORM=offscreen \
