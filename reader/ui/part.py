@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from reader.ui.announcing import StatusLine
 from reader.ui.controls import words
 from reader.ui.flow import FlowLayout
+from reader.ui.scrolling import bring_into_view
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.ui.look import Looks
+
+
+ABOVE_NOTICE_UNITS = 96
+"""What a notice with Undo covers at the foot of a page."""
 
 
 class Part(QFrame):
@@ -44,9 +49,14 @@ class Part(QFrame):
             self.row.addWidget(button)
 
     def tell(self, text: str) -> None:
-        """Say what became of it, and let it be read out."""
+        """Say what became of it where it can be seen, and let it be read out."""
         self.status.setVisible(bool(text))
         self.status.setText(text)
+        if text:  # once the card has grown by the line
+            QTimer.singleShot(0, self, self._show_status)
+
+    def _show_status(self) -> None:
+        bring_into_view(self.status, self._looks.look.px(ABOVE_NOTICE_UNITS))
 
     def go_on(self, text: str) -> None:
         """Show what is going on just now, which changes too often to be read out."""

@@ -58,6 +58,8 @@ def done(qtbot: QtBot, page: CarryPage, part: Part) -> str:
     """What the part says when nothing goes on any more."""
     qtbot.waitUntil(lambda: not page.is_busy, timeout=PATIENCE_MS)
     assert part.status.isVisible()
+    where = part.status.visibleRegion
+    qtbot.waitUntil(lambda: where().boundingRect().size() == part.status.size())
     return part.status.text()
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     ("room", "size", "least", "maximised"),
     [
         ((1920, 1040), USUAL, SMALLEST, False),
-        (USUAL, USUAL, SMALLEST, False),
+        ((1288, 900), USUAL, SMALLEST, False),
+        (USUAL, USUAL, SMALLEST, True),
         ((1366, 728), (1280, 728), SMALLEST, True),
         ((1024, 740), (1024, 740), SMALLEST, True),
         ((960, 520), (960, 520), (800, 520), True),
