@@ -28,7 +28,6 @@ GUESS_UNITS = 130
 PASSES = 3
 """Times a list is laid out at most while its scroll bar comes and goes."""
 
-STEP_UNITS = 20
 BEYOND = 0.5
 """Cards exist this many heights of the window above and below it: the keyboard goes there next."""
 
@@ -77,8 +76,6 @@ class CardView(QAbstractScrollArea):
         model.modelReset.connect(self._start_again)
         model.dataChanged.connect(self.lay)
         looks.changed.connect(self._measure_again)
-        looks.changed.connect(self._set_step)
-        self._set_step()
         self._start_again()
 
     # ---- what there is
@@ -144,10 +141,6 @@ class CardView(QAbstractScrollArea):
             if key in self._rows:
                 self._set_bar(self._head_height() + self._heights.offset(self._rows[key]) - y)
                 return
-
-    def _set_step(self) -> None:
-        """How far an arrow key goes, and a third of a step of the wheel: Qt's own is a pixel."""
-        self.verticalScrollBar().setSingleStep(self._looks.look.px(STEP_UNITS))
 
     def _measure_again(self) -> None:
         """Everything is of another height."""

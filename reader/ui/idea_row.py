@@ -7,11 +7,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.override import override
 from reader.ui.controls import Button, words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
     from reader.shelf.ideas import Idea
     from reader.ui.look import Looks
+
+
+class AddButton(Button):
+    """Knows how it was pressed last: where a key did it, the next control is to be seen."""
+
+    is_by_key = False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.is_by_key = True
+        super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.is_by_key = False
+        super().mousePressEvent(event)
 
 
 class IdeaRow(QWidget):
@@ -28,7 +47,7 @@ class IdeaRow(QWidget):
         self._looks = looks
         self.idea = idea
         self._text = words(idea.text, "idea")
-        self.button = Button(self.tr("Add"), looks, icon="plus")
+        self.button = AddButton(self.tr("Add"), looks, icon="plus")
         self.button.clicked.connect(lambda: self.chosen.emit(self.idea))
         line = QFrame()
         line.setProperty("role", "line")

@@ -77,6 +77,10 @@ class IdeasPanel(QWidget):
         chosen.setFocus()
         return chosen
 
+    def row_of(self, idea: Idea) -> IdeaRow:
+        """The row of an idea that is offered just now."""
+        return next(row for row in self.rows if row.idea.id == idea.id)
+
     def show_added(self, ideas: Collection[str]) -> None:
         """Say which ideas, by their ids, are on the list."""
         added = frozenset(ideas)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.override import override
@@ -22,6 +22,7 @@ from reader.ui.question_changes import QuestionChanges
 from reader.ui.question_list import QuestionList
 from reader.ui.question_origin import Origins
 from reader.ui.regions import Region
+from reader.ui.steady_place import SteadyPlace
 from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from reader.notebook.questions import Questions
     from reader.shelf.ideas import Idea, Ideas
     from reader.shelf.shelf import Shelf
+    from reader.ui.idea_row import AddButton
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
 
@@ -92,6 +94,7 @@ class QuestionsPage(ScrollPage):
             self.after_visit = Button("", looks)
             self.after_visit.setObjectName("after-visit")
         self.row_actions = QuestionActions(self.list, self.changes, self.scroller)
+        self._steady = SteadyPlace(self.scroller, self.body, self._main)
         self._arrange()
         self._wire(keeper)
         self._show_answers(is_after=False)
@@ -111,13 +114,14 @@ class QuestionsPage(ScrollPage):
 
     def _wire(self, keeper: Keeper) -> None:
         keeper.changed.connect(self._notebook_changed)
+        self.looks.changed.connect(self._steady.let_go)
         self.changes.told.connect(self.told)
         self.changes.undoable.connect(self.undoable)
         self.row_actions.arranged.connect(self._order_tabs)
         self.appointment.opened_or_closed.connect(self._order_tabs)
         self.own.added.connect(self._add_own)
         self.empty.ideas_requested.connect(self._go_to_ideas)
-        self.empty.own_requested.connect(self.own.field.setFocus)
+        self.empty.own_requested.connect(self._go_to_own)
         self.ideas.chosen.connect(self._add_idea)
         self.ideas.grown.connect(self._order_tabs)
         self.answers.earlier.changed.connect(self._order_tabs)
@@ -197,6 +201,7 @@ class QuestionsPage(ScrollPage):
         self.save()
         if is_after is not self.is_after:
             self.scroller.verticalScrollBar().setValue(0)
+        self._steady.let_go()
         self.is_after = is_after
         self.refresh()  # rows are made while they are hidden: each one shown is laid out at once
         self.answers.setVisible(is_after)
@@ -211,17 +216,35 @@ class QuestionsPage(ScrollPage):
         put_in_order((self.appointment, self.list, self.empty, self.own, self.ideas, self.answers))
 
     def _add_own(self, text: str) -> None:
-        if self.changes.add_own(text):
-            self.own.clear()
-            self.row_actions.say_added()
-            QTimer.singleShot(0, self, lambda: self.scroller.ensureWidgetVisible(self.own))
+        def add() -> None:
+            if self.changes.add_own(text):
+                self.own.clear()
+                self.row_actions.say_added()
+
+        if self.own.field.hasFocus():  # by Enter, wherever the wheel has been meanwhile
+            self.scroller.ensureWidgetVisible(self.own)
+        self._steady.keep(self.own.button, add)
 
     def _add_idea(self, idea: Idea) -> None:
-        if self.changes.add_idea(idea):
-            self.row_actions.say_added()
+        def add() -> None:
+            if self.changes.add_idea(idea):
+                self.row_actions.say_added()
+
+        button = self.ideas.row_of(idea).button
+        self._steady.keep(button, add, then=lambda: self._show_focused(button))
+
+    def _show_focused(self, pressed: AddButton) -> None:
+        """The keyboard has gone on from what it pressed."""
+        focused = self.focusWidget()
+        if pressed.is_by_key and focused is not None:
+            self.scroller.ensureWidgetVisible(focused)
 
     def _go_to_ideas(self) -> None:
         self.scroller.ensureWidgetVisible(self.ideas.focus_first())
+
+    def _go_to_own(self) -> None:
+        self.own.field.setFocus()
+        self.scroller.ensureWidgetVisible(self.own)
 
     def _start_next(self) -> None:
         if self.answers.save_now() and self.changes.start_next():

@@ -70,7 +70,7 @@ class Rail(QFrame):
         self.setAccessibleName(self.tr("Pages"))
         self._brand = Brand(looks)
         self.buttons = {
-            page: RailButton(page, text, icon, looks)
+            page: RailButton(page, text, icon, looks, counts=page is PageName.QUESTIONS)
             for page, text, icon in self._pages()
             if page in pages
         }

@@ -17,13 +17,28 @@ if TYPE_CHECKING:
     from reader.ui.history import PageName
     from reader.ui.look import Looks
 
+USUAL_DIGITS = 2
+PILL_GAP_UNITS = 6
+
 
 class RailButton(Button):
-    """A page's name, with a count in a pill when there is something to count."""
+    """A page's name, with a count in a pill when there is something to count.
 
-    def __init__(self, page: PageName | None, text: str, icon: str, looks: Looks) -> None:
+    With ``counts`` there is always room for the pill, so that no button moves when it appears.
+    """
+
+    def __init__(
+        self,
+        page: PageName | None,
+        text: str,
+        icon: str,
+        looks: Looks,
+        *,
+        counts: bool = False,
+    ) -> None:
         super().__init__(text, looks, icon=icon, rank=Rank.RAIL)
         self.page = page
+        self._counts = counts
         self._count = 0
         self._words = text
         self._icon = icon
@@ -63,8 +78,7 @@ class RailButton(Button):
         flags = Qt.TextFlag.TextShowMnemonic.value
         own = self.fontMetrics().size(flags, self.text()).width()
         spare = QFontMetrics(font).size(flags, self.text()).width() - own
-        pill = self._pill_width() + look.px(6) if self._count else 0
-        return hint + QSize(max(spare, 0) + pill, 0)
+        return hint + QSize(max(spare, 0) + self._pill_room(), 0)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -72,11 +86,18 @@ class RailButton(Button):
 
     def most_width(self) -> int:
         """Pixels that are enough with a count of two digits, whatever the count is now."""
-        pill = self._pill_width() + self.looks.look.px(6) if self._count else 0
-        return self.sizeHint().width() - pill + self.looks.look.px(14 + 12 * 2 + 6)
+        room = self._pill_width(USUAL_DIGITS) + self.looks.look.px(PILL_GAP_UNITS)
+        return self.sizeHint().width() - self._pill_room() + room
 
-    def _pill_width(self) -> int:
-        return self.looks.look.px(14 + 12 * len(in_digits(self._count)))
+    def _pill_room(self) -> int:
+        """Pixels kept for the pill, whether there is something to count just now or not."""
+        if not self._counts:
+            return 0
+        digits = max(USUAL_DIGITS, len(in_digits(self._count)))
+        return self._pill_width(digits) + self.looks.look.px(PILL_GAP_UNITS)
+
+    def _pill_width(self, digits: int) -> int:
+        return self.looks.look.px(14 + 12 * digits)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,7 +105,7 @@ class RailButton(Button):
         if not self._count:
             return
         look = self.looks.look
-        width, height = self._pill_width(), look.px(26)
+        width, height = self._pill_width(len(in_digits(self._count))), look.px(26)
         at = look.px(12) if self.isRightToLeft() else self.width() - width - look.px(12)
         pill = QRectF(at, (self.height() - height) / 2, width, height)
         painter = QPainter(self)

@@ -52,4 +52,4 @@ def test_a_window_that_is_killed_loses_a_second_of_typing_at_most(
         assert found.notes_lost == 0
         assert found.too_much == 0, found.wrong
         assert 0 <= found.most_lost <= MOST_LOST
-        assert found.keys > found.kills
+        assert found.keys >= found.kills  # each had something to lose
