@@ -45,6 +45,7 @@ class KioskScreen(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self.inside.addWidget(label)
         body.installEventFilter(self)
+        self._freed: tuple[int, int, int] | None = None
         self._refit = QTimer(self, interval=0, singleShot=True)
         self._refit.timeout.connect(self._fit)
         self._scroll = QScrollArea()
@@ -82,13 +83,17 @@ class KioskScreen(QWidget):
 
     def _fit(self) -> None:
         """The words take the room that they need, or all there is, and the buttons come next."""
-        self.inside.invalidate()
         width = self._middle.contentsRect().width() - 2 * self._column.contentsMargins().left()
-        self._scroll.setMaximumHeight(max(1, self.inside.totalHeightForWidth(width)) + A_HAIR)
-        # A scroll bar that was needed for a moment makes lines wrap, and so stays needed for ever.
-        policies = Qt.ScrollBarPolicy
-        for policy in (policies.ScrollBarAlwaysOff, policies.ScrollBarAsNeeded):
-            self._scroll.setVerticalScrollBarPolicy(policy)
+        height = max(1, self.inside.totalHeightForWidth(width))
+        self._scroll.setMaximumHeight(height + A_HAIR)
+        has_bar = self._scroll.verticalScrollBar().isVisible()
+        state = (width, height, self._scroll.height()) if has_bar else None
+        if state is not None and state != self._freed and self._scroll.height() >= height:
+            # A scroll bar that was needed for a moment makes lines wrap, and so stays needed.
+            policies = Qt.ScrollBarPolicy
+            for policy in (policies.ScrollBarAlwaysOff, policies.ScrollBarAsNeeded):
+                self._scroll.setVerticalScrollBarPolicy(policy)
+        self._freed = state  # once for each: this asks for a layout, and so leads here again
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

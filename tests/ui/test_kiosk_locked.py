@@ -31,6 +31,7 @@ from reader.ui.kiosk_print import KioskPrint
 from reader.ui.marking_page import MarkingPage
 from reader.ui.search_page import SearchPage
 from tests.ui.kiosk_stage import DOUBLE_CLICK_MS, EVERYTHING, Visitor
+from tests.ui.layouts import FEW, layouts_at_rest
 from tests.ui.test_kiosk_staff import HEALTH
 
 if TYPE_CHECKING:
@@ -100,6 +101,11 @@ def reading(visitor: Visitor) -> Iterator[str]:
 @pytest.fixture
 def locked(open_kiosk: Callable[..., Visitor]) -> Visitor:
     return open_kiosk(has_staff=True, show=Show(admits=True, health=HEALTH))
+
+
+def test_nothing_is_laid_out_for_ever(locked: Visitor, qtbot: QtBot, qapp: QApplication) -> None:
+    for where in everywhere(locked, qtbot):
+        assert layouts_at_rest(qapp) <= FEW, where
 
 
 def test_no_widget_has_a_menu_takes_drops_or_has_a_tool_tip(locked: Visitor, qtbot: QtBot) -> None:

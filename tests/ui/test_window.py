@@ -18,6 +18,7 @@ from reader.ui.marking_page import MarkingPage
 from tests.grids import first
 from tests.pictures.fit import misfits
 from tests.ui.driver import Person
+from tests.ui.layouts import FEW, layouts_at_rest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -298,6 +299,15 @@ def test_every_control_has_a_name(person: Person) -> None:
         person.window.go(places(page))
         nameless = [name for name in person.names() if not name.strip()]
         assert nameless == [], page
+
+
+@pytest.mark.parametrize("size", first([1.0, 2.0], [1.0]))
+def test_nothing_is_laid_out_for_ever(person: Person, qapp: QApplication, size: float) -> None:
+    person.desk.looks.change(size=size)
+    person.press_named("Comfort")
+    for page in PageName:
+        person.window.go(places(page))
+        assert layouts_at_rest(qapp) <= FEW, page
 
 
 def test_the_title_of_the_window_never_holds_what_somebody_wrote(person: Person) -> None:
