@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
 READY := $(VENV)/ready
+TESTS := PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest
 MUTATION := tests/mutation/requirements
 MUTATION_READY := $(VENV)/ready-for-mutation
 SETUP_LOG := build/setup.log
@@ -25,10 +26,13 @@ run: ## set up if need be, and open the reader (ARGS="--data FOLDER" and so on a
 	@$(MAKE) --no-print-directory $(READY)
 	@$(IN_VENV) -m reader $(ARGS)
 
-# The tests flush thousands of small files to the disk, so they are kept in memory where that can be.
-test: check ## set up if need be, and run the checks and the tests
-	@if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi; \
-		QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest -n auto $(ARGS)
+# The tests start Python hundreds of times, so what it compiles is kept; one process compiles the tests
+# beside the checks, which workers that begin together would each do whole. They flush thousands of
+# small files to the disk, so these are in memory where that can be.
+test: system-libraries $(READY) ## set up if need be, and run the checks and the tests
+	@$(TESTS) --collect-only -q >/dev/null 2>&1 & $(MAKE) --no-print-directory check || exit; wait; \
+		if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi; \
+		$(TESTS) -n auto $(ARGS)
 
 check: system-libraries $(READY) ## only ruff and mypy
 	@$(IN_VENV) -m ruff check .
@@ -39,11 +43,10 @@ system-libraries:
 	@$(find_python) && "$$python" -m reader.system
 
 test-system: system-packages $(READY) ## the tests with a real X server, printer queue and bundle
-	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest -n 2 --dist loadfile -m system tests $(ARGS)
+	@$(TESTS) -n 2 --dist loadfile -m system tests $(ARGS)
 
 test-kiosk-full: system-packages $(READY) ## the kiosk's tests in full: hours, and as root
-	@KIOSK_AMOUNT=$${KIOSK_AMOUNT:-full} QT_QPA_PLATFORM=offscreen \
-		$(IN_VENV) -m pytest -m system tests/kiosk_full $(ARGS)
+	@KIOSK_AMOUNT=$${KIOSK_AMOUNT:-full} $(TESTS) -m system tests/kiosk_full $(ARGS)
 
 # Debian's packages for the system tests; installed by root, named to anybody else.
 system-packages:

@@ -40,6 +40,7 @@ def run(*command: str | Path) -> tuple[int, str]:
     return ran.returncode, ran.stderr
 
 
+@pytest.mark.system
 def test_every_step_does_what_it_shows_and_leaves_a_picture(tmp_path: Path) -> None:
     assert run("-m", "tests.demo", tmp_path) == (0, "")
     wanted = {f"{number:02}-{step.name}.png" for number, step in enumerate(STEPS, start=1)}

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 from tests.pictures.kiosk import SCENES, VIEWS
@@ -33,6 +34,7 @@ def take(out: Path, *asked: str, broken: str = "") -> tuple[int, str]:
     return ran.returncode, "".join(line for line in ran.stderr.splitlines() if ".png:" in line)
 
 
+@pytest.mark.system
 def test_a_screen_is_taken_in_every_view(tmp_path: Path) -> None:
     some = VIEWS[::5]
     (tmp_path / "gone.png").touch()

@@ -102,6 +102,7 @@ def test_a_picture_that_was_not_taken_leaves_its_place_empty(tmp_path: Path, qap
     assert not QImage(str(path)).isNull()
 
 
+@pytest.mark.system
 def test_what_is_cut_off_is_named_with_its_picture(tmp_path: Path) -> None:
     broken = "from reader.ui.gate_card import GateCard\n"
     broken += "make = GateCard.__init__\n"

@@ -290,3 +290,6 @@ SCENES = (
     Scene("first", "the very first time", first_start, first_start),
     Scene("menu", "the pages, where there is a menu", lambda _: None, menu),
 )
+
+MAIN = ("booklets", "reading", "gate", "notes", "questions", "print", "letter", "comfort", "menu")
+"""The scenes that ``make test`` tries: the system tests try them all."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 SETTLED_MS = 60
-FEW = 10
+FEW = 30
 
 
 class Layouts(QObject):

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 from reader.ui.history import PageName, Stop
 from reader.ui.marking_page import MarkingPage
 from reader.ui.theme import ORDER, load_theme
-from tests.pictures.scenes import SCENES
+from tests.grids import first
+from tests.pictures.scenes import MAIN, SCENES
 from tests.ui.driver import Person
 from tests.ui.fingers import Fingers
 
@@ -45,6 +46,9 @@ A_FEW = 6
 """Dots of a colour that count: fewer are the soft edge of a letter."""
 
 PLACES = {scene.name: scene for scene in SCENES if scene.content is None}
+EVERY_PLACE = pytest.mark.parametrize(
+    "scene", first(PLACES.values(), [PLACES[name] for name in MAIN]), ids=PLACES
+)
 
 
 def measured(one: int, other: int) -> float:
@@ -152,7 +156,7 @@ def themes_for(scene: Scene, *, is_all: bool) -> Sequence[str]:
 @pytest.mark.parametrize(
     "is_all", [False, pytest.param(True, marks=pytest.mark.system)], ids=["one theme", "all themes"]
 )
-@pytest.mark.parametrize("scene", PLACES.values(), ids=PLACES)
+@EVERY_PLACE
 def test_all_that_is_shown_can_be_seen(
     open_desk: Callable[..., Desk], scene: Scene, is_all: bool
 ) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.grids import first
-from tests.pictures.scenes import SCENES
+from tests.pictures.scenes import MAIN, SCENES
 from tests.ui.driver import Person
 from tests.ui.fingers import Fingers
 
@@ -38,6 +38,9 @@ USUAL, BIG = 48, 76
 GAP = 8
 PATIENCE = 12
 PLACES = {scene.name: scene for scene in SCENES if scene.content is None}
+EVERY_PLACE = pytest.mark.parametrize(
+    "scene", first(PLACES.values(), [PLACES[name] for name in MAIN]), ids=PLACES
+)
 NEXT_TO_EACH_OTHER = ("contents", "rail")
 """Lists in which what is pressed by mistake is one press from where one was: 2 and 4 px apart."""
 
@@ -107,7 +110,7 @@ def settled(measure: Callable[[], list[str]]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scene", PLACES.values(), ids=PLACES)
+@EVERY_PLACE
 @pytest.mark.parametrize(("big", "least"), first([(False, USUAL), (True, BIG)], [(True, BIG)]))
 def test_every_target_is_large_enough(
     open_desk: Callable[..., Desk], scene: Scene, big: bool, least: int
