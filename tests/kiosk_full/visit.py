@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tests.kiosk_full.person import Control, Person, View
 
 PICKED_SECONDS = 0.2
+OWN_FIELD = "Write a question of your own"
 OPEN_BOOKLET = "Open “"
 NOTHING = {"typed": 0, "undoable": 0, "clipboard": 0, "questions": 0, "marks": 0}
 
@@ -44,7 +45,7 @@ class Visit:
         person = self._person
         person.start()
         self._go("My questions")
-        field = self._field("Write a question of your own")
+        field = self._field(OWN_FIELD)
         person.press_at(field.at)
         person.until(lambda view: view.focus == field.id, "the field does not take the keys")
         person.keys("ctrl+v", "shift+Insert", "ctrl+z", "ctrl+shift+z", "ctrl+y", "XF86Paste")
@@ -135,7 +136,7 @@ class Visit:
 
     def _ask(self) -> None:
         person = self._person
-        self._fill(self._field("Write a question of your own"))
+        self._fill(self._field(OWN_FIELD))
         before = person.session.ask("letters")["questions"]
         person.keys("Return")
         person.until(
@@ -146,9 +147,8 @@ class Visit:
     def _appointment(self) -> None:
         person = self._person
         person.press("Add the appointment")
-        for field in person.look().fields:
-            if not field.name.startswith("Write a question"):
-                self._fill(field)
+        for field in _others(person.until(_others, "no appointment can be written")):
+            self._fill(self._field(field.name))  # where it is now that the keys have come up
 
     def _search(self) -> None:
         person = self._person
@@ -157,7 +157,7 @@ class Visit:
 
     def _find_note(self) -> None:
         field = self._person.look().find("Find in my notes")
-        if field is not None:
+        if field is not None:  # it is offered once there are several
             self._fill(field)
 
     def _take_home(self) -> None:
@@ -181,6 +181,11 @@ class Visit:
             case End.KILL:
                 os.kill(person.kiosk.shown, signal.SIGKILL)
                 person.next_session(before)
+
+
+def _others(view: View) -> list[Control]:
+    """The fields besides that for a question."""
+    return [one for one in view.fields if not one.name.startswith(OWN_FIELD)]
 
 
 def _print_button(view: View) -> str:

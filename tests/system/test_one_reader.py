@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import time
 from contextlib import closing
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,10 +35,9 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
 
 
 @pytest.fixture
-def env(tmp_path: Path, screen: Screen) -> dict[str, str]:
-    run = tmp_path / "run"
-    run.mkdir(mode=0o700)
-    return environment(tmp_path, DISPLAY=screen.display, XDG_RUNTIME_DIR=str(run))
+def env(tmp_path: Path, screen: Screen) -> Iterator[dict[str, str]]:
+    with TemporaryDirectory() as run:  # no longer than a socket's address may be
+        yield environment(tmp_path, DISPLAY=screen.display, XDG_RUNTIME_DIR=run)
 
 
 def holds_lock(data: Path) -> bool:
