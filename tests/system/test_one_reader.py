@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import time
 from contextlib import closing
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from tests.system.screen import x_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.system.screen import Screen
 
@@ -100,7 +100,7 @@ def test_after_a_kill_the_next_start_works_at_once(
         first.wait_until(lambda: screen.windows(SHELF))
         first.process.kill()
         first.process.wait()
-    assert list((tmp_path / "run").iterdir()), "nothing was left behind to be got over"
+    assert list(Path(env["XDG_RUNTIME_DIR"]).iterdir()), "nothing was left behind to be got over"
     with running("--data", data, env=env) as again:
         again.wait_until(lambda: screen.windows(SHELF))
         with running("--data", data, "recurrence#why", env=env) as third:
