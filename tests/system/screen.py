@@ -7,6 +7,7 @@ import socket
 import struct
 import subprocess
 from contextlib import contextmanager
+from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 SIZE = (1280, 860)
 _HEADER = struct.Struct(">25I")
 _COLOUR_BYTES = 12
+TRIES = 20
+"""Others on this machine may have numbers of ours."""
 
 
 class Screen:
@@ -114,25 +117,41 @@ class XClient:
         return data
 
 
+_numbers = count(100 + 100 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]))
+
+
 @contextmanager
 def x_server(folder: Path) -> Iterator[Screen]:
-    """An X server on a number that is free; its pixels are in ``folder``."""
-    reads, writes = os.pipe()
-    across, down = SIZE
-    server = subprocess.Popen(
-        [
-            *(tool("Xvfb"), "-displayfd", str(writes), "-fbdir", str(folder)),
-            *("-screen", "0", f"{across}x{down}x24", "-nolisten", "tcp"),
-        ],
-        pass_fds=[writes],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writes)
+    """An X server; its pixels are in ``folder``."""
+    server, number = _started(folder)
     try:
-        with os.fdopen(reads) as pipe:
-            number = pipe.readline().strip()
-        assert number, "Xvfb did not start"
         yield Screen(f":{number}", folder / "Xvfb_screen0")
     finally:
         server.terminate()
         server.wait()
+
+
+def _started(folder: Path) -> tuple[subprocess.Popen[bytes], int]:
+    """The server that could have one of our numbers.
+
+    One that looks for a number itself may take that of a server which is just ending and then
+    removes the socket of both. So workers have numbers of their own, and use none twice.
+    """
+    across, down = SIZE
+    for number in islice(_numbers, TRIES):
+        reads, writes = os.pipe()
+        server = subprocess.Popen(
+            [
+                *(tool("Xvfb"), f":{number}", "-displayfd", str(writes), "-fbdir", str(folder)),
+                *("-screen", "0", f"{across}x{down}x24", "-nolisten", "tcp", "-noreset"),
+            ],
+            pass_fds=[writes],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writes)
+        with os.fdopen(reads) as pipe:
+            if pipe.readline().strip():
+                return server, number
+        server.wait()
+    message = "Xvfb did not start"
+    raise AssertionError(message)

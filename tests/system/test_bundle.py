@@ -19,6 +19,7 @@ import pypdf
 import pytest
 
 from tests.been_here import been_here
+from tests.system.screen import x_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -157,21 +158,10 @@ def window(program: Path, data: Path, env: dict[str, str]) -> Iterator[subproces
 
 
 @pytest.fixture
-def display() -> Iterator[str]:
-    """A real X server of our own, on a number that is free."""
-    reads, writes = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1280x860x24", "-nolisten", "tcp"],
-        pass_fds=[writes],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writes)
-    with os.fdopen(reads) as pipe:
-        number = pipe.readline().strip()
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+def display(tmp_path: Path) -> Iterator[str]:
+    """A real X server of our own."""
+    with x_server(tmp_path) as screen:
+        yield screen.display
 
 
 class TestCommands:
