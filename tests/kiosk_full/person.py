@@ -185,12 +185,26 @@ class Person:
 
     def comes(self, name: str, seconds: float) -> bool:
         """Whether something of that name is there before ``seconds`` have gone by."""
+        return self.is_soon(lambda view: view.find(name), seconds)
+
+    def is_soon(self, holds: Callable[[View], object], seconds: float) -> bool:
+        """Whether something is so before ``seconds`` have gone by."""
         deadline = time.monotonic() + seconds
-        while not self.look().find(name):
+        while not holds(self.look()):
             if time.monotonic() > deadline:
                 return False
             time.sleep(LOOK_SECONDS)
         return True
+
+    def again(self, control: Control) -> Control:
+        """The same control where it is now."""
+
+        def same(view: View) -> Control | None:
+            return next((one for one in view.controls if one.id == control.id), None)
+
+        found = same(self.until(same, f"{control.name} is gone"))
+        assert found is not None
+        return self._reached(found)
 
     def _reached(self, control: Control) -> Control:
         if control.is_reached:
