@@ -62,15 +62,18 @@ class Watch:
 
     def strange_processes(self) -> list[str]:
         """All but the supervisor and the last few sessions that it has started."""
-        sessions = set()
+        seen = {pid: _command(pid) for pid in set(tree(self._cage)) - {self._supervisor}}
+        sessions = set()  # looked at last, as one may have been started since
         own = Path(f"/proc/{self._supervisor}/task/{self._supervisor}/children")
         with suppress(FileNotFoundError, ProcessLookupError):
             sessions |= set(map(int, own.read_text().split()))
-        found = []
-        for pid in set(tree(self._cage)) - {self._supervisor}:
-            name = _command(pid)
-            if not (pid in sessions and ("kiosk_child" in name or not name)) and not is_dead(pid):
-                found.append(f"{pid} {name}")
+        unborn = ("", _command(self._supervisor))  # it has its parent's name for a moment
+        found = [
+            f"{pid} {name}"
+            for pid, name in seen.items()
+            if not (pid in sessions and ("kiosk_child" in name or name in unborn))
+            and not is_dead(pid)
+        ]
         if len(sessions) > 3:
             found.append(f"{len(sessions)} sessions at once")
         return found
