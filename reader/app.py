@@ -119,6 +119,7 @@ class Desk(QObject):
         self.pages.voice_requested.connect(self.choose_voice)
         self.speaker.preferences_changed.connect(self.keep_voice)
         self.speaker.failed.connect(self.window.notice.tell)
+        self.window.page_shown.connect(self.speaker.stop_aside)
         self.choices.chosen.connect(self.keep_look)
         self.window.closing.connect(self.close)
         self.upkeep.troubled.connect(self.window.notice.tell)

@@ -103,15 +103,22 @@ def load_settings(path: Path) -> Settings:
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Keep ``settings`` at ``path`` at once or not at all; keys of other versions stay.
+    """Keep ``settings`` at ``path`` at once or not at all.
 
-    Raises ``SettingsNotSavedError``.
+    Keys of other versions stay, and so do their words for a choice, such as a theme that is not
+    there, until another is chosen here. Raises ``SettingsNotSavedError``.
     """
     try:
         kept = _read(path)
     except (OSError, ValueError):
         kept = {}
-    text = json.dumps({**kept, **asdict(settings)}, ensure_ascii=False, indent=2)
+    before = _understood(kept)
+    ours = {
+        name: value
+        for name, value in asdict(settings).items()
+        if not _is_of_others(name, kept.get(name)) or value != getattr(before, name)
+    }
+    text = json.dumps({**kept, **ours}, indent=2)  # in ASCII, which any string can be put in
     try:
         write_atomically(path, f"{text}\n".encode())
     except OSError as error:
@@ -121,7 +128,7 @@ def save_settings(path: Path, settings: Settings) -> None:
 def _read(path: Path) -> dict[str, Any]:
     """What the file says; raises ``OSError``, or ``ValueError`` when it is no table of settings."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        kept = json.loads(path.read_text(encoding="utf-8-sig"))  # with the mark that Notepad puts
     except RecursionError as error:
         message = "nested too deeply"
         raise ValueError(message) from error
@@ -155,6 +162,11 @@ def _understood(kept: Mapping[str, Any]) -> Settings:
     if settings.size_chosen and not _MAKES_SENSE["size"](kept.get("size", SMALLEST_SIZE)):
         return replace(settings, size_chosen=False)  # lost, so it is worth asking for again
     return settings
+
+
+def _is_of_others(name: str, value: object) -> bool:
+    """Whether this is a word that a newer version may have for a choice."""
+    return isinstance(value, str) and not _MAKES_SENSE[name](value)
 
 
 def _is_number(value: object, lowest: float, highest: float) -> bool:

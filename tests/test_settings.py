@@ -202,6 +202,26 @@ def test_settings_of_another_version_are_kept(path: Path) -> None:
     "damage",
     [b"", b"{", b"[]", b"null", b"\x00" * 64, b"\xff\xfe{}", b'{"size": 2', b"[" * 100_000],
 )
+def test_a_word_of_another_version_stays_until_another_is_chosen(path: Path) -> None:
+    write(path, '{"theme": "sepia", "size": "huge"}')
+    settings = load_settings(path)
+    save_settings(path, replace(settings, paper="letter"))
+    assert json.loads(path.read_text())["theme"] == "sepia"
+    save_settings(path, replace(settings, theme="dark"))
+    assert load_settings(path).theme == "dark"
+
+
+def test_a_file_that_was_saved_by_an_editor_is_read(path: Path) -> None:
+    write(path, b'\xef\xbb\xbf{"size": 2.0}\r\n')
+    assert load_settings(path).size == 2.0
+
+
+def test_half_a_character_is_no_obstacle(path: Path) -> None:
+    write(path, '{"speech_voice": "\\ud800", "other": "\\udfff"}')
+    save_settings(path, replace(load_settings(path), size=2.0))
+    assert load_settings(path).size == 2.0
+
+
 def test_a_damaged_file_gives_the_defaults_and_is_kept_aside(
     path: Path, damage: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:

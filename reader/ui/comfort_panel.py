@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.override import override
 from reader.ui.choice import Choice, Tick
 from reader.ui.controls import Button, words
+from reader.ui.ends import show_end
 from reader.ui.flow import FlowLayout
 from reader.ui.language import in_digits
 from reader.ui.look import INTERFACE_LIMIT
@@ -21,9 +23,10 @@ from reader.ui.touch_scroll import TouchScroll
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from reader.ui.look_choices import LookChoices
+    from reader.ui.voice_choices import VoiceChoices
 
 WIDTH_UNITS = 408
 ANY_WIDTH = 16_777_215
@@ -106,9 +109,10 @@ class ComfortPanel(QFrame):
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self.sample)
 
-    def add_part(self, part: QWidget) -> None:
+    def add_part(self, part: VoiceChoices) -> None:
         """Have ``part`` after all the others."""
         self._column.insertWidget(self._column.indexOf(self.return_button), part)
+        QWidget.setTabOrder(part.controls()[-1], self.return_button)
 
     def show_part(self, part: QWidget) -> None:
         """Give the keyboard to ``part``, which is scrolled into view."""
@@ -157,7 +161,7 @@ class ComfortPanel(QFrame):
         self.themes.choose(self._choices.theme)
         self.targets.setChecked(look.big_targets)
         self.movement.setChecked(self._choices.less_movement)
-        self.return_button.setEnabled(not self._choices.is_as_before)
+        show_end(self.return_button, is_end=self._choices.is_as_before)
         self._fit_sample()
 
     def _fit_sample(self) -> None:
@@ -167,6 +171,14 @@ class ComfortPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_sample()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_sought = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_sought and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # it is no shortcut of a drawer elsewhere
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

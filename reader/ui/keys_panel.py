@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -23,7 +23,7 @@ from reader.ui.spoken_roles import SPOKEN_ROLE
 from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from reader.ui.look import Looks
 
@@ -179,8 +179,16 @@ class KeysPanel(QFrame):
         return super().eventFilter(watched, event)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        is_sought = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_sought and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # it is no shortcut of what is covered
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape or event.text() == "?":
             self.closed.emit()
         # Nothing goes on to the window under the panel.
 

@@ -34,6 +34,7 @@ class KioskVoice(QObject):
         self.is_on = False
         speaker.finished.connect(self._ended)
         speaker.failed.connect(self._ended)
+        speaker.aside_changed.connect(self._look)
         app.focusChanged.connect(self._follow)
 
     @property
@@ -74,8 +75,14 @@ class KioskVoice(QObject):
     def stop(self) -> None:
         """Say no more, until somebody asks again."""
         self.is_on = False
+        self._speaker.interrupted.emit()  # whoever reads a booklet says so, and can go on
         self._speaker.stop()
         self._ended()
+
+    def _look(self) -> None:
+        """A booklet that is read takes the voice over."""
+        if not self._speaker.is_aside:
+            self._ended()
 
     def _ended(self) -> None:
         if self._is_reading:

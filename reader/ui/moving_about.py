@@ -161,7 +161,9 @@ class MovingAbout(QObject):
 
     def _close_something(self) -> bool:
         comfort = self._window.comfort
-        if comfort is not None and comfort.isVisible():
+        if self.are_keys_shown:
+            self.hide_keys()
+        elif comfort is not None and comfort.isVisible():
             comfort.closed.emit()
         elif self._window.notice.isVisible():
             self._window.notice.clear()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.override import override
 from reader.ui.callouts import RADIUS_UNITS
 from reader.ui.passage_geometry import blocks, passage_of, reserve
-from reader.ui.passage_words import words_selected
+from reader.ui.passage_words import words_at, words_selected
 from reader.ui.section_view import EDGE_PX, EYE_UNITS, SectionView
 
 if TYPE_CHECKING:
@@ -57,12 +57,15 @@ class PassageView(SectionView):
 
     @override
     def rebuild(self) -> None:
+        start, end = self.selected_words() if self._selected else (0, 0)
         super().rebuild()
         shown = {passage_of(block) for block in blocks(self.document())}
         if self._section is not None:
             self._order = [one.id for one in self._section.passages if one.id in shown]
         self._reserve_room()
         self.place_children()
+        if end > start:  # the cursor was in the document that is gone
+            self.setTextCursor(words_at(self.document(), self._selected, start, end))
 
     # ---- picking
 

@@ -25,6 +25,17 @@ def words_selected(cursor: QTextCursor, passage: str) -> tuple[int, int]:
     return max(cursor.selectionStart() - block.position() + begin, 0), max(last + begin, 0)
 
 
+def words_at(document: QTextDocument, passage: str, start: int, end: int) -> QTextCursor:
+    """A cursor with the words selected of which ``words_selected`` says ``start`` and ``end``."""
+    cursor = QTextCursor(document)
+    for block in blocks_of(document, passage):
+        begin = text_start(block)
+        if begin is not None and begin <= start < begin + block.length():
+            cursor.setPosition(block.position() + start - begin)
+            cursor.setPosition(block.position() + end - begin, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
 def stretched(
     document: QTextDocument, cursor: QTextCursor, passage: str, move: QTextCursor.MoveOperation
 ) -> QTextCursor:

@@ -44,7 +44,7 @@ class ReadingAloud(QObject):
         speaker.finished.connect(self._go_on)
         speaker.failed.connect(self.stop)
         speaker.interrupted.connect(self.pause)
-        speaker.preferences_changed.connect(self._say)
+        speaker.preferences_changed.connect(self._say_again)
         speaker.word_reached.connect(self._tell_word)
 
     def read(self) -> None:
@@ -78,6 +78,11 @@ class ReadingAloud(QObject):
             self._speaker.say(_said(sentence))
         elif self.voice is Voice.AT_END:
             self._be(Voice.PAUSED)
+
+    def _say_again(self) -> None:
+        """Say the sentence at the other speed, or in the other voice."""
+        if self.voice is Voice.READING:
+            self._say()
 
     def _go_on(self) -> None:
         if self.voice is Voice.READING and not self._walk.step(1):

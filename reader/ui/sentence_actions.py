@@ -68,11 +68,6 @@ class SentenceActions(QObject):
 
     # ---- where it is
 
-    @property
-    def has_strip(self) -> bool:
-        """Whether one sentence is shown at a time, with or without the voice."""
-        return self._has_strip
-
     def _open(self) -> None:
         """Another section is open, or its gate."""
         self.aloud.stop()
@@ -81,7 +76,6 @@ class SentenceActions(QObject):
             self._walk_from(self._page.reading())
         if self._reads_on and not self._page.is_gated:
             self.read_page()
-        self._reads_on = False
         self._show_bar()
 
     def _walk_from(self, passage: str) -> bool:
@@ -90,7 +84,11 @@ class SentenceActions(QObject):
         if section is None or self._page.is_gated:
             self.walk.close()
             return False
-        self.walk.open(section_sentences(section), passage)
+        sentences = section_sentences(section)
+        said = {one.passage for one in sentences}
+        order = [one.id for one in section.passages]
+        after = order[order.index(passage) :] if passage in order else []
+        self.walk.open(sentences, next((one for one in after if one in said), ""))
         return self.walk.current is not None
 
     def _follow_pick(self, passage: str) -> None:
@@ -113,17 +111,24 @@ class SentenceActions(QObject):
         if self.walk.current is None or self.walk.step(by):
             return
         if self._page.neighbour(by) is not None:
-            self._reads_on = self.aloud.voice is Voice.READING
-            self._page.step_section(by)
+            self._go_to_section(by, reads_on=self.aloud.voice is Voice.READING)
+
+    def _go_to_section(self, by: int, *, reads_on: bool) -> None:
+        """The button that was pressed keeps the keyboard: it may be wanted again."""
+        pressed = next((one for one in self.bar.controls() if one.hasFocus()), None)
+        self._reads_on = reads_on
+        self._page.step_section(by)
+        self._reads_on = False
+        if pressed is not None and pressed.isVisible():
+            pressed.setFocus()
 
     def play(self) -> None:
         """Read, pause or go on; at the end of a section go on to the next."""
         match self.aloud.voice:
             case Voice.READING:
                 self.aloud.pause()
-            case Voice.AT_END:
-                self._reads_on = True
-                self._page.step_section(1)
+            case Voice.AT_END if self._page.neighbour(1) is not None:
+                self._go_to_section(1, reads_on=True)
             case _ if self.walk.current is not None:
                 self.aloud.read()
             case _:
@@ -171,7 +176,7 @@ class SentenceActions(QObject):
 
     def _show_voice(self) -> None:
         voice = self.aloud.voice
-        self.bar.show_voice(voice)
+        self.bar.show_voice(voice, is_last=self._page.neighbour(1) is None)
         is_silent = voice is Voice.SILENT
         words = self.tr("Read aloud") if is_silent else self.tr("Stop reading")
         self.read_aloud.set_words(words)
@@ -198,7 +203,7 @@ class SentenceActions(QObject):
     def key(self, event: QKeyEvent) -> bool:
         """Do what a key asks; whether it asks anything here."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        match event.text() if plain else "":
+        match event.text().lower() if plain else "":
             case ".":
                 self.step(1)
             case ",":

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.override import override
 from reader.ui.controls import Button, Rank
+from reader.ui.ends import show_end
 from reader.ui.flow import FlowLayout
 from reader.ui.reading_aloud import Voice
 
@@ -87,10 +88,10 @@ class SentenceBar(QFrame):
         """Those that can be done without, as Comfort has them too; the last goes first."""
         return [self.voice, self.slower, self.faster]
 
-    def show_voice(self, voice: Voice) -> None:
-        """Say what each button would do while the voice does this."""
+    def show_voice(self, voice: Voice, *, is_last: bool = False) -> None:
+        """Say what each button would do while the voice does this, in the last part or before."""
         self._voice = voice
-        match voice:
+        match Voice.SILENT if is_last and voice is Voice.AT_END else voice:
             case Voice.SILENT:
                 self._show_play("speaker", self.tr("Read"), self.tr("Read from this sentence"))
             case Voice.READING:
@@ -115,8 +116,8 @@ class SentenceBar(QFrame):
 
     def show_place(self, *, can_go_back: bool, can_go_on: bool) -> None:
         """Whether there is anything before and after."""
-        self.previous.setEnabled(can_go_back)
-        self.next.setEnabled(can_go_on)
+        show_end(self.previous, is_end=not can_go_back)
+        show_end(self.next, is_end=not can_go_on)
 
     # ---- room
 

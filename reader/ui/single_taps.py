@@ -33,6 +33,6 @@ class SingleTaps(WindowEvents):
             if event.type() is QEvent.Type.TouchBegin:
                 self._usual_ms = QApplication.doubleClickInterval() or self._usual_ms
                 QApplication.setDoubleClickInterval(0)
-            elif event.type() is not QEvent.Type.TouchUpdate:
+            elif event.type() is not QEvent.Type.TouchUpdate and self._usual_ms:
                 QApplication.setDoubleClickInterval(self._usual_ms)
         return False

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 )
 
 from reader.override import override
+from reader.ui.announcing import say
+from reader.ui.language import in_digits
 from reader.ui.look import next_size
 from reader.ui.window_events import WindowEvents
 
@@ -62,11 +64,17 @@ class Sizing(WindowEvents):
 
     def usual(self) -> None:
         """Everything at size 1.0."""
-        self._looks.change(size=USUAL)
+        self._be(USUAL)
 
     def step(self, step: int) -> None:
         """Everything ``step`` bigger or smaller."""
-        self._looks.change(size=next_size(self._looks.look.size, step))
+        self._be(next_size(self._looks.look.size, step))
+
+    def _be(self, size: float) -> None:
+        """Change to ``size`` and say so, also where it was that already: there the steps end."""
+        self._looks.change(size=size)
+        told = self.tr("{percent} per cent of the usual size")
+        say(self._window, told.format(percent=in_digits(round(size * 100))))
 
     @override
     def take(self, event: QEvent) -> bool:

@@ -47,6 +47,7 @@ class Speaker(QObject):
         word_reached(int, int): these characters of the text are being said, where engines tell.
         preferences_changed: another speed or voice was chosen.
         found: the engine is there, so that ``voices`` can be asked for.
+        aside_changed: what is no part of a booklet is being said now, or no more.
     """
 
     finished = Signal()
@@ -55,6 +56,7 @@ class Speaker(QObject):
     word_reached = Signal(int, int)
     preferences_changed = Signal()
     found = Signal()
+    aside_changed = Signal()
 
     def __init__(
         self,
@@ -78,6 +80,7 @@ class Speaker(QObject):
         self._wanted: Spoken | None = None
         self._is_given = False
         self._is_heard = False
+        self.is_aside = False
         self._settle = self._timer(SETTLE_MS, self._give)
         self._opening = self._timer(BEFORE_THE_ENGINE_MS, self._open_and_give)
         self._patience = self._timer(PATIENCE_MS, self._give_up)
@@ -98,6 +101,7 @@ class Speaker(QObject):
 
     def say(self, text: str) -> None:
         """Say ``text`` in place of what is being said."""
+        self._be_aside(is_aside=False)
         if self._is_given:
             self.stop()
         self._wanted = self._pronounce(text)
@@ -110,6 +114,17 @@ class Speaker(QObject):
         """Say ``text``, which is no part of a booklet; whoever reads one pauses for it."""
         self.interrupted.emit()
         self.say(text)
+        self._be_aside(is_aside=True)
+
+    def stop_aside(self) -> None:
+        """Say no more of what is no part of a booklet."""
+        if self.is_aside:
+            self.stop()
+
+    def _be_aside(self, *, is_aside: bool) -> None:
+        if is_aside is not self.is_aside:
+            self.is_aside = is_aside
+            self.aside_changed.emit()
 
     def say_controls(self, widget: QWidget, name: str = "") -> None:
         """Say what ``widget``, a page or a window, is called, and what can be pressed in it.
@@ -121,6 +136,7 @@ class Speaker(QObject):
     def stop(self) -> None:
         """Say no more."""
         self._wanted = None
+        self._be_aside(is_aside=False)
         self._opening.stop()
         self._patience.stop()
         if self._is_given and self._engine is not None:
@@ -172,6 +188,7 @@ class Speaker(QObject):
             self._is_given = False
             self._wanted = None
             self._patience.stop()
+            self._be_aside(is_aside=False)
             self.finished.emit()
 
     def _word_changed(self, _word: str, _utterance: int, start: int, length: int) -> None:

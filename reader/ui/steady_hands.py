@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from reader.override import override
 from reader.ui.controls import PressButton
@@ -29,10 +28,10 @@ KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select
 
 
 class SteadyHands(WindowEvents):
-    """Drops a press on a button within ``SHAKY_MS`` of the last one.
+    """Drops a press on a button within ``SHAKY_MS`` of the last press, on whatever that was.
 
-    On the same button; with the mouse or a finger also on another that has come to stand in its
-    place; with a key also on another that has the keyboard because the first has gone. A key that
+    On the same button; with the mouse or a finger also on another that has come to stand in that
+    place; with a key also on another to which the first press has moved the keyboard. A key that
     is held down is one press. A finger that has moved scrolls, and presses nothing. Buttons with
     the property ``repeats`` are left alone, and so are typing and scrolling. Events without a time
     (0) come from no hand.
@@ -44,14 +43,18 @@ class SteadyHands(WindowEvents):
         self._last: PressButton | None = None
         self._at = QPoint()
         self._time = 0
+        self._is_by_key = False
         self._drops_release = False
 
     @override
     def take(self, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.button() in POINTED:
             return self._mouse(event)
-        if isinstance(event, QKeyEvent) and event.key() in KEYS:
-            return self._key(event)
+        if isinstance(event, QKeyEvent):
+            if event.key() in KEYS:
+                return self._key(event)
+            if event.type() is QEvent.Type.KeyPress:
+                self._time = 0  # Tab and others move the keyboard on purpose
         return False
 
     def _mouse(self, event: QMouseEvent) -> bool:
@@ -70,7 +73,7 @@ class SteadyHands(WindowEvents):
             if self._is_soon(event.timestamp()) and button is not None:
                 self._drops_release = is_near or button is self._last
             if not self._drops_release:
-                self._last, self._at = button, at
+                self._last, self._at, self._is_by_key = button, at, False
             return self._drops_release
         elif event.type() is QEvent.Type.MouseButtonDblClick:
             return self._drops_release  # it comes after its press, and in its place in a widget
@@ -81,23 +84,23 @@ class SteadyHands(WindowEvents):
 
     def _key(self, event: QKeyEvent) -> bool:
         button = self._button(self._window.focusWidget())
-        if button is None:
-            return False
         if event.isAutoRepeat():
-            return True
-        if event.type() is QEvent.Type.KeyRelease:
+            return button is not None
+        if event.type() is QEvent.Type.KeyRelease and self._drops_release:
+            self._drops_release = False
+        elif event.type() is QEvent.Type.KeyRelease:
             self._time = event.timestamp()
         elif event.type() is QEvent.Type.KeyPress:
-            if self._is_soon(event.timestamp()) and (button is self._last or self._is_gone()):
-                return True
-            self._last, self._at, self._time = button, QPoint(), event.timestamp()
+            same = self._is_by_key or button is self._last
+            self._drops_release = button is not None and same and self._is_soon(event.timestamp())
+            if not self._drops_release:
+                self._last, self._at, self._is_by_key = button, QPoint(), True
+                self._time = event.timestamp()
+            return self._drops_release
         return False
 
     def _is_soon(self, time: int) -> bool:
-        return self._last is not None and 0 < self._time <= time < self._time + SHAKY_MS
-
-    def _is_gone(self) -> bool:
-        return self._last is not None and not (isValid(self._last) and self._last.isVisible())
+        return 0 < self._time <= time < self._time + SHAKY_MS
 
     def _button(self, widget: QWidget | None) -> PressButton | None:
         """The button that is, or holds, ``widget``, if pressing it again at once means nothing."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.announcing import say
 from reader.ui.controls import Button, words
+from reader.ui.ends import show_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,9 +67,8 @@ class Stepper(QWidget):
         """Show ``value``, and tell nobody."""
         self.value = max(self._least, min(self._most, value))
         self.told.setText(self._unit(self.value))
-        # A disabled button would lose the keyboard in the middle of the work.
-        self.less.setProperty("end", self.value == self._least)
-        self.more.setProperty("end", self.value == self._most)
+        show_end(self.less, is_end=self.value == self._least)
+        show_end(self.more, is_end=self.value == self._most)
 
     def _step(self, by: int) -> None:
         before = self.value

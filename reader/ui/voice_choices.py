@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.choice import Choice
 from reader.ui.controls import Button, words
+from reader.ui.ends import show_end
 from reader.ui.flow import FlowLayout
 from reader.ui.speech import RATES
+from reader.ui.tab_order import put_in_order
 
 if TYPE_CHECKING:
     from reader.ui.look import Looks
@@ -44,6 +46,7 @@ class VoiceChoices(QWidget):
         self.told = words("", "muted")
         self.told.hide()
         self._voices: Choice | None = None
+        self._names: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._speeds = FlowLayout()
@@ -68,7 +71,8 @@ class VoiceChoices(QWidget):
         self.slower.clicked.connect(lambda: self._speaker.step_rate(-1))
         self.faster.clicked.connect(lambda: self._speaker.step_rate(1))
         self.hear.clicked.connect(self._say_sample)
-        self.hear_page.clicked.connect(self.page_requested)
+        self.hear_page.clicked.connect(self._say_page_or_stop)
+        self._speaker.aside_changed.connect(self._show_saying)
         self._speaker.found.connect(self._show_voices)
         self._speaker.failed.connect(self._tell)
         self._speaker.preferences_changed.connect(self._show_rate)
@@ -76,6 +80,19 @@ class VoiceChoices(QWidget):
 
     def _say_sample(self) -> None:
         self._speaker.say_aside(self.tr("This is how your booklets sound."))
+
+    def _say_page_or_stop(self) -> None:
+        if self._speaker.is_aside:
+            self._speaker.stop()
+        else:
+            self.page_requested.emit()
+
+    def _show_saying(self) -> None:
+        is_said = self._speaker.is_aside
+        self.hear_page.set_words(
+            self.tr("Stop the voice") if is_said else self.tr("Say what is on this page")
+        )
+        self.hear_page.set_icon("stop" if is_said else "speaker")
 
     def _tell(self, text: str) -> None:
         """Where there is nothing to read with, it is said here too: the notice may be far away."""
@@ -87,6 +104,9 @@ class VoiceChoices(QWidget):
         if not names:
             return
         self.told.hide()
+        if names == self._names:
+            return  # it may have the keyboard
+        self._names = names
         if self._voices is not None:
             self._column.removeWidget(self._voices)
             self._voices.hide()
@@ -95,6 +115,12 @@ class VoiceChoices(QWidget):
         self._voices.choose(self._speaker.voice if self._speaker.voice in names else names[0])
         self._voices.chosen.connect(self._choose)
         self._column.addWidget(self._voices)
+        put_in_order((self,))
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches here, in reading order."""
+        voices = [] if self._voices is None else list(self._voices.buttons.values())
+        return [self.slower, self.faster, self.hear, self.hear_page, *voices]
 
     def _choose(self, name: str) -> None:
         self._speaker.choose_voice(name)
@@ -109,8 +135,8 @@ class VoiceChoices(QWidget):
         )
         index = min(range(len(RATES)), key=lambda one: abs(RATES[one] - self._speaker.rate))
         self.rate_words.setText(names[index])
-        self.slower.setEnabled(index > 0)
-        self.faster.setEnabled(index < len(RATES) - 1)
+        show_end(self.slower, is_end=index == 0)
+        show_end(self.faster, is_end=index == len(RATES) - 1)
 
     def _make_room(self) -> None:
         px = self._looks.look.px

@@ -4024,6 +4024,13 @@ Please tell a member of staff.</source>
     </message>
 </context>
 <context>
+    <name>Sizing</name>
+    <message>
+        <source>{percent} per cent of the usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpokenView</name>
     <message>
         <source>Heading level {level}</source>
@@ -4145,6 +4152,10 @@ Please tell a member of staff.</source>
     </message>
     <message>
         <source>This is how your booklets sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui.help_page import HelpPage
 from reader.ui.history import PageName, Stop
+from reader.ui.keys_panel import KeysPanel
 from reader.ui.marking_page import MarkingPage
 from tests.ui.driver import Person
 from tests.ui.fingers import Fingers
@@ -178,6 +179,17 @@ def section(person: Person) -> object:
 
 def test_the_drawer_opens_at_the_section_that_is_open(person: Person, drawer: MarkingPage) -> None:
     assert section(person) == "groups"
+
+
+def test_escape_is_for_the_keys_that_cover_the_drawer(person: Person, drawer: MarkingPage) -> None:
+    press(person, Qt.Key.Key_F1)
+    (keys,) = person.window.findChildren(KeysPanel)
+    assert keys.isAncestorOf(focused(person))
+    press(person, Qt.Key.Key_Escape)
+    assert not keys.isVisible()
+    assert drawer.contents.isVisible()
+    press(person, Qt.Key.Key_Escape)
+    assert not drawer.contents.isVisible()
 
 
 @pytest.mark.parametrize(

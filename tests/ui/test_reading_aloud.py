@@ -128,6 +128,46 @@ def test_at_the_end_of_a_section_the_voice_waits_to_be_asked(
     assert given[-1] == page.section.title
 
 
+def test_at_the_end_of_the_last_section_there_is_nothing_to_read_on_to(
+    person: Person, given: list[str]
+) -> None:
+    page = read_at(person, "why")
+    last = next(one for one in reversed(page.booklet.sections) if one.gate is None)
+    page = read_at(person, last.id)
+    assert page.neighbour(1) is None
+    person.press(page.sentences.read_aloud)
+    for _ in section_sentences(page.section):
+        said(person)
+    assert page.sentences.aloud.voice is Voice.AT_END
+    assert "Read on: the next part" not in person.names()
+    person.press_named("Read from this sentence")
+    assert given[-1] == current(page)
+    person.press_named("Stop reading aloud")
+    count = len(given)
+    read_at(person, "why")
+    assert len(given) == count, "the voice began by itself"
+
+
+def test_at_the_end_another_speed_changes_nothing_else(person: Person, given: list[str]) -> None:
+    page = read_at(person, "groups")
+    person.press(page.sentences.read_aloud)
+    for _ in section_sentences(page.section):
+        said(person)
+    person.desk.speaker.step_rate(1)
+    assert page.sentences.aloud.voice is Voice.AT_END
+
+
+def test_next_keeps_the_keyboard_into_the_next_section(person: Person, given: list[str]) -> None:
+    page = read_at(person, "groups")
+    person.press(page.sentences.read_aloud)
+    for _ in section_sentences(page.section)[1:]:
+        page.sentences.step(1)
+    page.sentences.bar.next.setFocus()
+    page.sentences.bar.next.click()
+    assert page.section.id == "choosing"
+    assert page.sentences.bar.next.hasFocus()
+
+
 def test_the_voice_does_not_go_through_a_closed_gate(person: Person, given: list[str]) -> None:
     page = read_at(person, "surgery")
     person.press(page.sentences.read_aloud)
@@ -179,6 +219,9 @@ def test_a_picture_is_said_whole_and_a_table_with_its_heads(
     person.press_named("Show it")
     rows = [one for one in table.section.passages if one.cells]
     table.sentences.read_from(rows[1].id)
+    assert given[-1] == "Trial: DESKTOP 3, presented in 2020"
+    assert rows[0].is_header
+    table.sentences.read_from(rows[0].id)
     assert given[-1] == "Trial: DESKTOP 3, presented in 2020"
 
 

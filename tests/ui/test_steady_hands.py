@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.controls import Button
 from reader.ui.look import SIZES
@@ -210,9 +210,41 @@ def test_a_key_that_is_held_down_is_one_press(board: Board, hand: Hand, key: Qt.
 def test_tab_and_enter_may_be_fast(board: Board, hand: Hand) -> None:
     board.delete.setFocus()
     hand.key(Qt.Key.Key_Return)
-    board.other.setFocus()
+    hand.key(Qt.Key.Key_Tab, SOON)
     hand.key(Qt.Key.Key_Return, SOON)
     assert board.pressed == ["Delete", "Other"]
+
+
+@pytest.mark.parametrize("way", ["disabled", "moved on"])
+def test_a_key_that_moves_the_keyboard_presses_nothing_there(
+    board: Board, hand: Hand, way: str
+) -> None:
+    if way == "disabled":
+        board.delete.clicked.connect(lambda: board.delete.setEnabled(False))
+    else:
+        board.delete.clicked.connect(board.other.setFocus)
+    board.delete.setFocus()
+    hand.key(Qt.Key.Key_Return)
+    assert board.other.hasFocus()
+    for _ in range(2):
+        hand.key(Qt.Key.Key_Return, SOON)
+    assert board.pressed == ["Delete"]
+    hand.key(Qt.Key.Key_Return, SHAKY_MS)
+    assert board.pressed == ["Delete", "Other"]
+
+
+def test_what_comes_to_stand_where_words_were_pressed_is_not_pressed(
+    board: Board, hand: Hand
+) -> None:
+    words = QLabel("Words to be picked", board)
+    words.setGeometry(board.delete.geometry())
+    words.show()
+    hand.click(words)
+    words.hide()
+    hand.click(board.delete, SOON)
+    assert board.pressed == []
+    hand.click(board.delete)
+    assert board.pressed == ["Delete"]
 
 
 def test_what_takes_the_keyboard_over_is_not_pressed(board: Board, hand: Hand) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTextToSpeech import QTextToSpeech
 from PySide6.QtWidgets import QAbstractButton
 
 from reader.shelf.pronouncing import Spoken
+from reader.ui.ends import is_at_end
 from reader.ui.speech import RATES, Speaker
 from reader.ui.voice_choices import VoiceChoices
 
@@ -62,12 +63,12 @@ def test_speed_is_said_in_words_and_ends_at_its_ends(
     choices: VoiceChoices, speaker: Speaker
 ) -> None:
     met = [choices.rate_words.text()]
-    while choices.slower.isEnabled():
+    while not is_at_end(choices.slower):
         choices.slower.click()
         met.append(choices.rate_words.text())
     assert met == ["The usual speed", "Slower than usual", "Much slower", "Slowest"]
     assert speaker.rate == RATES[0]
-    while choices.faster.isEnabled():
+    while not is_at_end(choices.faster):
         choices.faster.click()
     assert (choices.rate_words.text(), speaker.rate) == ("Fastest", RATES[-1])
 
@@ -75,6 +76,31 @@ def test_speed_is_said_in_words_and_ends_at_its_ends(
 def test_what_is_on_the_page_is_asked_for(choices: VoiceChoices, qtbot: QtBot) -> None:
     with qtbot.waitSignal(choices.page_requested):
         choices.hear_page.click()
+
+
+def test_what_is_said_of_the_page_can_be_stopped(
+    choices: VoiceChoices, speaker: Speaker, qtbot: QtBot
+) -> None:
+    choices.page_requested.connect(lambda: speaker.say_aside("The page, and all that is on it."))
+    choices.hear_page.click()
+    assert choices.hear_page.text() == "Stop the voice"
+    qtbot.waitUntil(lambda: "Bob" in names(choices))
+    choices.hear_page.click()
+    assert not speaker.is_saying
+    assert choices.hear_page.text() == "Say what is on this page"
+    choices.hear_page.click()
+    qtbot.waitUntil(lambda: not speaker.is_aside, timeout=10_000)
+    assert choices.hear_page.text() == "Say what is on this page"
+
+
+def test_a_voice_that_has_the_keyboard_keeps_it_when_the_voices_are_found_again(
+    choices: VoiceChoices, speaker: Speaker, qtbot: QtBot
+) -> None:
+    assert speaker.open()
+    (bob,) = (b for b in choices.findChildren(QAbstractButton) if b.accessibleName() == "Bob")
+    bob.setFocus()
+    speaker.found.emit()
+    assert choices.focusWidget() is bob
 
 
 def test_where_there_is_no_voice_it_says_how_to_get_one(looks: Looks, qtbot: QtBot) -> None:
