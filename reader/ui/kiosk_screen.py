@@ -53,6 +53,7 @@ class KioskScreen(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
+        self._scroll.installEventFilter(self)
         TouchScroll(self._scroll, looks)
         self._middle = QWidget()
         self._middle.setProperty("role", "kiosk-body")
