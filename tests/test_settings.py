@@ -198,10 +198,6 @@ def test_settings_of_another_version_are_kept(path: Path) -> None:
     assert (kept["size"], kept["theme"]) == (1.5, "dark")
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [b"", b"{", b"[]", b"null", b"\x00" * 64, b"\xff\xfe{}", b'{"size": 2', b"[" * 100_000],
-)
 def test_a_word_of_another_version_stays_until_another_is_chosen(path: Path) -> None:
     write(path, '{"theme": "sepia", "size": "huge"}')
     settings = load_settings(path)
@@ -222,6 +218,10 @@ def test_half_a_character_is_no_obstacle(path: Path) -> None:
     assert load_settings(path).size == 2.0
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"{", b"[]", b"null", b"\x00" * 64, b"\xff\xfe{}", b'{"size": 2', b"[" * 100_000],
+)
 def test_a_damaged_file_gives_the_defaults_and_is_kept_aside(
     path: Path, damage: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -117,16 +117,16 @@ def test_a_wide_window_has_the_pages_at_the_side_and_a_narrow_one_at_the_foot(
 
 @pytest.mark.parametrize("size", [1.0, 2.0])
 def test_no_button_moves_when_the_number_of_questions_appears(
-    person: Person, qtbot: QtBot, size: float
+    person: Person, qapp: QApplication, size: float
 ) -> None:
     person.desk.looks.change(size=size)
     person.window.resize(1280, 860)
     rail = person.window.rail
+    layouts_at_rest(qapp)
     places = []
     for count in (0, 1, 10, 99):
         rail.buttons[PageName.QUESTIONS].set_count(count, f"My questions, {count}")
-        qtbot.wait(1)
-        person.window.layout().activate()
+        layouts_at_rest(qapp)
         buttons = (*rail.buttons.values(), rail.comfort)
         places.append([(one.mapTo(person.window, QPoint(0, 0)), one.size()) for one in buttons])
     assert places == [places[0]] * len(places)
