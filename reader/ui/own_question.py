@@ -33,6 +33,7 @@ class OwnQuestion(QWidget):
     def __init__(self, looks: Looks, keep: Callable[[str], bool], draft: str = "") -> None:
         super().__init__()
         self._looks = looks
+        self._has_added = False
         self.field = QLineEdit(draft)
         self.field.setObjectName("own-question")
         self.field.setPlaceholderText(self.tr("Write a question of your own…"))
@@ -75,13 +76,17 @@ class OwnQuestion(QWidget):
         if text:
             self.added.emit(text)
             return
-        self.hint.show_quietly(self.tr("There is nothing to add yet. Write your question first."))
+        told = self.tr("There is nothing to add yet. Write your question first.")
+        if self._has_added:
+            told = self.tr("Your question is on the list. There is nothing more to add yet.")
+        self.hint.show_quietly(told)
         self.hint.show()
         say(self, self.hint.text())
         self.field.setFocus()
 
     def clear(self) -> None:
-        """Be ready for the next question."""
+        """Be ready for the next question: the last one is on the list."""
+        self._has_added = True
         self.field.clear()
         self._draft.save_now()
         self.hint.hide()
@@ -89,6 +94,7 @@ class OwnQuestion(QWidget):
 
     def forget(self) -> None:
         """Hold nothing: what was kept of it is deleted."""
+        self._has_added = False
         self.field.setText("")  # clear() leaves it to Ctrl+Z
         self._draft.rest()
         self.hint.hide()
@@ -98,6 +104,7 @@ class OwnQuestion(QWidget):
         return self._draft.save_now()
 
     def _typed(self) -> None:
+        self._has_added = False
         self._draft.touch()
         self.hint.setVisible(bool(self.field.text()))
 

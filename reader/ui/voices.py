@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QLoggingCategory
 
 from reader.ui.language import translate
+from reader.ui.speech_service import hangs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     EngineMaker = Callable[[], QTextToSpeech | None]
 
+SPEECH_DISPATCHER = "speechd"
 MOST_OFFERED = 8
 MADE_OF_ANOTHER = "+"
 """In the names of what espeak-ng makes out of a voice; there are a hundred of each."""
@@ -27,7 +29,7 @@ def system_engine() -> QTextToSpeech | None:
     from PySide6.QtTextToSpeech import QTextToSpeech  # slow, and not needed before
 
     for name in QTextToSpeech.availableEngines():
-        if name == "mock":
+        if name == "mock" or (name == SPEECH_DISPATCHER and hangs()):
             continue
         engine = QTextToSpeech(name)
         # Its state says nothing: without a voice for the system's language it is an error.

@@ -2775,6 +2775,10 @@ Please tell a member of staff.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your question is on the list. There is nothing more to add yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept here until you add it.</source>
         <translation type="unfinished"></translation>
     </message>

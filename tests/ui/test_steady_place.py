@@ -153,7 +153,7 @@ def test_a_second_press_of_add_meets_the_same_button_and_the_question_is_seen(
         assert words.text() == text
         assert words.visibleRegion().boundingRect() == words.rect()
         assert page.own.field.visibleRegion().boundingRect() == page.own.field.rect()
-        assert page.own.hint.text().startswith("There is nothing to add yet.")
+        assert page.own.hint.text().startswith("Your question is on the list.")
 
 
 def test_a_second_press_on_an_idea_meets_the_same_idea(qtbot: QtBot, page: QuestionsPage) -> None:
