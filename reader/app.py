@@ -249,6 +249,7 @@ class Desk(QObject):
             request.disconnect(self.save)
         self.retrying.stop()
         self.upkeep.finish()
+        self.window.rest()
         self.keeper.close()
         self.notebook.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from reader.override import override
@@ -161,6 +161,11 @@ class Window(WindowFrame):
         pages = self._pages.values()
         unsafe = [p for p in pages if not (p.leave() if p is self.page else p.save())]
         return not unsafe
+
+    def rest(self) -> None:
+        """Begin nothing any more that was to wait a moment: the notebook is closed."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
 
     def forget(self) -> None:
         """Hold nothing on any page that was written, nor the way to it."""

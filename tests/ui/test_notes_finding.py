@@ -159,7 +159,7 @@ def test_undo_while_writing_what_is_not_found_any_more_waits_for_the_writing(
     person.type("Other words")
     assert editor.save_now()
     person.press(person.window.notice.undo_button)
-    assert editor.isVisible()
+    qtbot.waitUntil(editor.isVisible)
     assert editor.field.toPlainText() == "Other words"
     person.press_named("Done")
     assert listed(page) == [marks[1].id]
