@@ -20,11 +20,22 @@ if TYPE_CHECKING:
 
 
 class BreakingButton(QPushButton):
-    """As wide as its words where there is room for them, and no narrower than the longest."""
+    """As wide as its words where there is room for them, and no narrower than the longest.
+
+    An ampersand in them is an ampersand: no letter of them is a key of its own.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(_escaped(text), parent)
         self._has_room = False
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(_escaped(text))
+
+    @override
+    def text(self) -> str:
+        return super().text().replace("&&", "&")
 
     @override
     def sizeHint(self) -> QSize:
@@ -43,7 +54,7 @@ class BreakingButton(QPushButton):
         return QSize(hint.width() - spare, hint.height()) if " " in text else hint
 
     def _words_width(self) -> int:
-        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic.value, self.text()).width()
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic.value, super().text()).width()
 
     def _broken(self, hint: QSize) -> str:
         """The words with line breaks, if they need any; ``hint`` is the room for one line."""
@@ -68,8 +79,12 @@ class BreakingButton(QPushButton):
             return
         option: Any = QStyleOptionButton()  # the stubs lack its text
         self.initStyleOption(option)
-        option.text = text
+        option.text = _escaped(text)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&&")
 
 
 def broken(text: str, metrics: QFontMetrics, room: int) -> str:

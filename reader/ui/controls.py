@@ -101,7 +101,7 @@ class Button(PressButton):
         self.icon_name = icon
         self.rank = rank
         self.setProperty("rank", str(rank))
-        self.setAccessibleName(name or text.replace("&", ""))
+        self.setAccessibleName(name or text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self.redraw)

@@ -52,7 +52,7 @@ def control_said(control: QWidget) -> str:
     name = control.accessibleName()
     if not isinstance(control, QAbstractButton):
         return translate("ControlsSaid", "To fill in: {name}").format(name=name) if name else ""
-    name = name or control.text().replace("&", "")
+    name = name or control.text()
     if not name:
         return ""
     if control.isCheckable():

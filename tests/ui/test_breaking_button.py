@@ -152,3 +152,21 @@ def test_an_icon_alone_is_what_it_was(looks: Looks, qtbot: QtBot) -> None:
     button = Button("", looks, icon="up", name="Move up")
     qtbot.addWidget(button)
     assert button.minimumSizeHint() == button.sizeHint()
+
+
+# ---- ampersands
+
+
+@pytest.mark.parametrize("width", [600, 180])
+def test_an_ampersand_is_shown_and_makes_no_letter_a_key(
+    page: QWidget, looks: Looks, qtbot: QtBot, width: int
+) -> None:
+    button = shown(page, Button("Wounds & washing & walking", looks), width, qtbot)
+    assert button.text() == "Wounds & washing & walking"
+    assert button.accessibleName() == button.text()
+    assert button.shortcut().isEmpty()
+    picture = button.grab().toImage()
+    button.set_words("Wounds   washing   walking")
+    assert button.grab().toImage() != picture
+    button.set_words("Wounds & washing & walking")
+    assert button.grab().toImage() == picture

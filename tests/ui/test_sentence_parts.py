@@ -202,7 +202,7 @@ def test_a_page_is_said_in_the_order_of_the_keyboard(qtbot: QtBot) -> None:
     page = QWidget()
     page.setAccessibleName("Tea")
     column = QVBoxLayout(page)
-    pour, name, sugar = QPushButton("&Pour"), QLineEdit(), QCheckBox("Sugar")
+    pour, name, sugar = QPushButton("Pour"), QLineEdit(), QCheckBox("Sugar")
     name.setAccessibleName("Your name")
     hidden, useless = QPushButton("Hidden"), QPushButton("Useless")
     for widget in (sugar, name, pour, hidden, useless):

@@ -90,7 +90,7 @@ def check_names(window: QWidget) -> int:
         seen = control.label.text() if isinstance(control, WrapButton) else ""
         if isinstance(control, QAbstractButton) and not seen:
             seen = control.text()
-        words = SIGNS.sub("", seen).replace("&", "").strip().rstrip("…").casefold()
+        words = SIGNS.sub("", seen).strip().rstrip("…").casefold()
         assert words in name.casefold() or words.split()[0] in name.casefold(), (name, seen)
     return len(controls)
 
