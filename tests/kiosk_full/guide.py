@@ -17,7 +17,7 @@ import time
 import traceback
 from typing import TYPE_CHECKING, Any, TextIO
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSocketNotifier, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -230,13 +230,16 @@ class Guide(QObject):
         event.commit()
 
 
+_TO_PRESS_PX = 24
 _CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractScrollArea)
 
 
 def _told(widget: QWidget) -> dict[str, object]:
     seen = widget.visibleRegion().boundingRect()
+    enough = widget.size().boundedTo(QSize(_TO_PRESS_PX, _TO_PRESS_PX))
+    is_seen = seen.size().expandedTo(enough) == seen.size() and not seen.isEmpty()
     at = widget.mapToGlobal(seen.center())
-    under = QApplication.widgetAt(at) if not seen.isEmpty() else None
+    under = QApplication.widgetAt(at) if is_seen else None
     is_field = isinstance(widget, QLineEdit | QPlainTextEdit) and not widget.isReadOnly()
     words = widget.text() if isinstance(widget, QAbstractButton) else ""
     return {

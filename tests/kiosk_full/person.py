@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tests.system.screen import Screen
 
 PATIENCE_SECONDS = 30.0
+TAKEN_SECONDS = 2.0
+PRESSES = 3
 LOOK_SECONDS = 0.01
 WALK_SECONDS = 0.1
 START = "Touch here to start"
@@ -207,26 +209,32 @@ class Person:
         return self._reached(found)
 
     def _reached(self, control: Control) -> Control:
-        if control.is_reached:
-            return control
-        self.session.ask("reveal", control=control.id)
-
-        def same(view: View) -> Control | None:
-            return next((one for one in view.controls if one.id == control.id), None)
-
-        def near(view: View) -> bool:
-            one = same(view)
-            return one is not None and one.is_reached
-
-        found = same(self.until(near, f"{control.name} cannot be reached"))
-        assert found is not None
-        return found
+        """Bring it into view, as often as the page brings something else into view after it."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            view = self.look()
+            now = next((one for one in view.controls if one.id == control.id), None)
+            if now is not None and now.is_reached:
+                return now
+            assert time.monotonic() < deadline, f"{control} cannot be reached: {now}"
+            self.session.ask("reveal", control=control.id)
+            time.sleep(LOOK_SECONDS)
 
     # ---- doing
 
     def press(self, name: str) -> None:
         """Press what is called so, and wait until the press has come."""
         self.press_at(self.find(name).at)
+
+    def press_until(
+        self, control: Callable[[], Control], holds: Callable[[View], object], what: str
+    ) -> View:
+        """Press until it has done what it is for: a page may move just then, as for anybody."""
+        for _ in range(PRESSES):
+            self.press_at(control().at)
+            if self.is_soon(holds, TAKEN_SECONDS):
+                break
+        return self.until(holds, what)
 
     def press_at(self, at: tuple[int, int], button: int = 1) -> None:
         """Press a place."""

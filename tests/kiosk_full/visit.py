@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from tests.kiosk_full.person import Control, Person, View
 
 PICKED_SECONDS = 0.2
-TAKEN_SECONDS = 2.0
-PRESSES = 3
 OWN_FIELD = "Write a question of your own"
 OPEN_BOOKLET = "Open “"
 NOTHING = {"typed": 0, "undoable": 0, "clipboard": 0, "questions": 0, "marks": 0}
@@ -48,8 +46,11 @@ class Visit:
         person.start()
         self._go("My questions")
         field = self._field(OWN_FIELD)
-        person.press_at(field.at)
-        person.until(lambda view: view.focus == field.id, "the field does not take the keys")
+        person.press_until(
+            lambda: person.again(field),
+            lambda view: view.focus == field.id,
+            "the field does not take the keys",
+        )
         person.keys("ctrl+v", "shift+Insert", "ctrl+z", "ctrl+shift+z", "ctrl+y", "XF86Paste")
         person.press_at(field.at, button=2)
         # Whether this one comes through is for the compositor to say; nobody waits for it.
@@ -97,20 +98,25 @@ class Visit:
         hide = person.look().find("Hide the keys")
         if hide is not None:
             person.press("Hide the keys")
-        person.press(place)
         pages = {"home": "KioskHome", "print": "KioskPrint"}
         page = pages.get(wanted, "")
-        person.until(lambda view: view.page == page if page else wanted in view.page.lower(), place)
+        self._press_until(
+            place, lambda view: view.page == page if page else wanted in view.page.lower()
+        )
+
+    def _press_until(self, name: str, holds: Callable[[View], object]) -> View:
+        person = self._person
+        return person.press_until(lambda: person.find(name), holds, f"{name} does nothing")
 
     # ---- on the pages
 
     def _fill(self, field: Control, *, copy: bool = False) -> None:
         person = self._person
-        for _ in range(PRESSES):  # the page may move just then, and whoever missed presses again
-            person.press_at(person.again(field).at)
-            if person.is_soon(lambda view: view.focus == field.id, TAKEN_SECONDS):
-                break
-        person.until(lambda view: view.focus == field.id, f"{field.name} does not take the keys")
+        person.press_until(
+            lambda: person.again(field),
+            lambda view: view.focus == field.id,
+            f"{field.name} does not take the keys",
+        )
         self._type(self._secret)
         self.fields += 1
         if copy:
@@ -121,11 +127,10 @@ class Visit:
 
     def _read(self) -> None:
         person = self._person
-        person.press(OPEN_BOOKLET)
+        self._press_until(OPEN_BOOKLET, lambda view: view.find("Bookmark"))
         person.press("Bookmark")
         self._pick_passage()
-        person.press("Add a note")
-        (note, *_) = person.until(lambda view: view.fields, "no note can be written").fields
+        (note, *_) = self._press_until("Add a note", lambda view: view.fields).fields
         self._fill(note, copy=True)
 
     def _pick_passage(self) -> None:
@@ -150,9 +155,7 @@ class Visit:
         self._appointment()
 
     def _appointment(self) -> None:
-        person = self._person
-        person.press("Add the appointment")
-        for field in _others(person.until(_others, "no appointment can be written")):
+        for field in _others(self._press_until("Add the appointment", _others)):
             self._fill(field)
 
     def _search(self) -> None:
