@@ -7,34 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.override import override
+from reader.ui.announcing import say
 from reader.ui.controls import Button, words
+from reader.ui.ends import is_at_end, show_end
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
-
     from reader.shelf.ideas import Idea
     from reader.ui.look import Looks
 
 
-class AddButton(Button):
-    """Knows how it was pressed last: where a key did it, the next control is to be seen."""
-
-    is_by_key = False
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.is_by_key = True
-        super().keyPressEvent(event)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.is_by_key = False
-        super().mousePressEvent(event)
-
-
 class IdeaRow(QWidget):
     """Its words, and Add; Added once it is on the list.
+
+    Added keeps the keyboard: a second Enter, meant for this idea, does not add the next one.
 
     Signals:
         chosen(Idea): Add was pressed.
@@ -47,8 +32,8 @@ class IdeaRow(QWidget):
         self._looks = looks
         self.idea = idea
         self._text = words(idea.text, "idea")
-        self.button = AddButton(self.tr("Add"), looks, icon="plus")
-        self.button.clicked.connect(lambda: self.chosen.emit(self.idea))
+        self.button = Button(self.tr("Add"), looks, icon="plus")
+        self.button.clicked.connect(self._press)
         line = QFrame()
         line.setProperty("role", "line")
         self._row = QHBoxLayout()
@@ -68,7 +53,13 @@ class IdeaRow(QWidget):
             self.tr("Added") if is_added else self.tr("Add"), name.format(text=self.idea.text)
         )
         self.button.set_icon("check" if is_added else "plus")
-        self.button.setEnabled(not is_added)
+        show_end(self.button, is_end=is_added)
+
+    def _press(self) -> None:
+        if is_at_end(self.button):
+            say(self.button, self.button.accessibleName())
+        else:
+            self.chosen.emit(self.idea)
 
     def _make_room(self) -> None:
         px = self._looks.look.px

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.ui.controls import card, words
+from reader.ui.ends import is_at_end
 from reader.ui.idea_row import IdeaRow
 from reader.ui.language import in_digits
 from reader.ui.opener import Opener
@@ -72,7 +73,7 @@ class IdeasPanel(QWidget):
 
     def focus_first(self) -> QWidget:
         """Give the keyboard to the first idea that can be added, else the first topic."""
-        buttons = [row.button for row in self.rows if row.button.isEnabled()]
+        buttons = [row.button for row in self.rows if not is_at_end(row.button)]
         chosen = next(iter([*buttons, *self.topics.values()]), self)
         chosen.setFocus()
         return chosen

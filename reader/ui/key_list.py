@@ -61,7 +61,7 @@ class KeyList(QObject):
                 (self.tr("Shift and Right"), self.tr("Choose words in it, one at a time.")),
                 (self.tr("Space"), self.tr("Read on: a screen further. With Shift, back.")),
                 (self.tr("R"), self.tr("Read aloud, pause, or go on. Escape stops it.")),
-                (self.tr("S"), self.tr("One sentence at a time, or all alike again.")),
+                (self.tr("S"), self.tr("One sentence at a time. S or Escape: all alike again.")),
                 (self.tr("Full stop, comma"), self.tr("The next sentence, or the one before.")),
             ),
         )

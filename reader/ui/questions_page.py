@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from reader.notebook.questions import Questions
     from reader.shelf.ideas import Idea, Ideas
     from reader.shelf.shelf import Shelf
-    from reader.ui.idea_row import AddButton
     from reader.ui.keeper import Keeper
     from reader.ui.look import Looks
 
@@ -230,14 +229,7 @@ class QuestionsPage(ScrollPage):
             if self.changes.add_idea(idea):
                 self.row_actions.say_added()
 
-        button = self.ideas.row_of(idea).button
-        self._steady.keep(button, add, then=lambda: self._show_focused(button))
-
-    def _show_focused(self, pressed: AddButton) -> None:
-        """The keyboard has gone on from what it pressed."""
-        focused = self.focusWidget()
-        if pressed.is_by_key and focused is not None:
-            self.scroller.ensureWidgetVisible(focused)
+        self._steady.keep(self.ideas.row_of(idea).button, add)
 
     def _go_to_ideas(self) -> None:
         self.scroller.ensureWidgetVisible(self.ideas.focus_first())

@@ -212,8 +212,8 @@ class SentenceActions(QObject):
                 self.play()
             case "s" if not self._page.is_gated:
                 self.toggle_strip()
-            case _ if event.key() == Qt.Key.Key_Escape and self.aloud.voice is not Voice.SILENT:
-                self.stop()
+            case _ if event.key() == Qt.Key.Key_Escape and self.walk.current is not None:
+                self.end()
             case _:
                 return False
         return True

@@ -36,23 +36,15 @@ class SteadyPlace(QObject):
         self._above = above
         self._turn = 0
 
-    def keep(
-        self,
-        widget: QWidget,
-        change: Callable[[], object],
-        then: Callable[[], object] = lambda: None,
-    ) -> None:
-        """Do ``change``, have the middle of ``widget`` where it is on the screen now, do ``then``.
-
-        ``then`` may scroll; it is done each time that the place was looked after.
-        """
+    def keep(self, widget: QWidget, change: Callable[[], object]) -> None:
+        """Do ``change``, and have the middle of ``widget`` where it is on the screen now."""
         at = self._height_of(widget)
         self._turn += 1
         turn = self._turn
         change()
         self._put_back(widget, at)
         for wait in AGAIN_MS:
-            QTimer.singleShot(wait, widget, lambda: self._once_more(widget, at, turn, then))
+            QTimer.singleShot(wait, widget, lambda: self._once_more(widget, at, turn))
 
     def let_go(self) -> None:
         """Give back the room that was needed to keep something in its place."""
@@ -60,10 +52,9 @@ class SteadyPlace(QObject):
         self._above.setContentsMargins(QMargins())
         self._body.setMinimumHeight(0)
 
-    def _once_more(self, widget: QWidget, at: int, turn: int, then: Callable[[], object]) -> None:
+    def _once_more(self, widget: QWidget, at: int, turn: int) -> None:
         if turn == self._turn:
             self._put_back(widget, at)
-            then()
 
     def _put_back(self, widget: QWidget, at: int) -> None:
         _lay_out()

@@ -1439,7 +1439,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One sentence at a time, or all alike again.</source>
+        <source>One sentence at a time. S or Escape: all alike again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

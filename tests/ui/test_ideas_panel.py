@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.shelf.ideas import Idea, IdeaBy, Ideas, Topic
+from reader.ui import idea_row
+from reader.ui.ends import is_at_end
 from reader.ui.ideas_panel import IdeasPanel
 from tests.ui.asking import IDEAS
 
@@ -97,11 +99,11 @@ def test_add_asks_for_the_idea(qtbot: QtBot, panel: IdeasPanel) -> None:
 def test_what_is_on_the_list_says_added_in_words(panel: IdeasPanel) -> None:
     panel.show_added({"gene"})
     gene, first = panel.rows
-    assert (gene.button.text(), gene.button.isEnabled()) == ("Added", False)
+    assert (gene.button.text(), is_at_end(gene.button)) == ("Added", True)
     assert gene.button.accessibleName() == "Added: What about gene?"
-    assert (first.button.text(), first.button.isEnabled()) == ("Add", True)
+    assert (first.button.text(), is_at_end(first.button)) == ("Add", False)
     panel.show_added(set())
-    assert (gene.button.text(), gene.button.isEnabled()) == ("Add", True)
+    assert (gene.button.text(), is_at_end(gene.button)) == ("Add", False)
 
 
 def test_a_topic_opened_later_knows_what_is_added(qtbot: QtBot, panel: IdeasPanel) -> None:
@@ -111,13 +113,27 @@ def test_a_topic_opened_later_knows_what_is_added(qtbot: QtBot, panel: IdeasPane
     assert shown == {"gene": "Add", "first": "Add", "scan": "Added", "blood": "Add"}
 
 
-def test_the_keyboard_goes_on_to_the_next_idea_when_one_is_added(
-    qtbot: QtBot, panel: IdeasPanel
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_slow_second_press_of_a_key_adds_nothing_more_and_says_that_it_is_added(
+    qtbot: QtBot, panel: IdeasPanel, key: Qt.Key, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    panel.chosen.connect(lambda one: panel.show_added({one.id}))
-    panel.rows[0].button.setFocus()
-    qtbot.keyClick(panel.rows[0].button, Qt.Key.Key_Space)
-    assert panel.rows[1].button.hasFocus()
+    added: list[str] = []
+    said: list[str] = []
+    monkeypatch.setattr(idea_row, "say", lambda _, text: said.append(text))
+
+    def add(idea: Idea) -> None:
+        added.append(idea.id)
+        panel.show_added(added)
+
+    panel.chosen.connect(add)
+    button = panel.rows[0].button
+    button.setFocus()
+    qtbot.keyClick(button, key)
+    assert button.hasFocus()
+    assert (added, said) == (["gene"], [])
+    qtbot.keyClick(button, key)
+    assert button.hasFocus()
+    assert (added, said) == (["gene"], ["Added: What about gene?"])
 
 
 def test_focus_first_passes_over_what_is_added(panel: IdeasPanel) -> None:

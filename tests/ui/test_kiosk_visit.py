@@ -13,6 +13,7 @@ from reader.kiosk.messages import Begun, End, Ending, Helped, Printed, Show
 from reader.notebook.model import MarkKind
 from reader.printing.model import JobState
 from reader.ui.booklets_page import BookletsPage
+from reader.ui.ends import is_at_end
 from reader.ui.history import PageName, Stop
 from reader.ui.kiosk_home import KioskHome
 from reader.ui.kiosk_print import KioskPrint
@@ -35,7 +36,7 @@ MOST_PRESSES = 10
 def ask_first_idea(visitor: Visitor) -> str:
     """Put the first idea of the booklets on the list."""
     page = visitor.page(QuestionsPage)
-    row = next(row for row in page.ideas.rows if row.button.isEnabled())
+    row = next(row for row in page.ideas.rows if not is_at_end(row.button))
     visitor.touch(row.button)
     return row.idea.text
 

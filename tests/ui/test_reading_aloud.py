@@ -273,6 +273,22 @@ def test_every_step_by_keys(person: Person, given: list[str]) -> None:
     assert page.sentences.aloud.voice is Voice.SILENT
 
 
+def test_escape_stops_the_voice_and_then_puts_one_sentence_at_a_time_away(
+    person: Person, given: list[str]
+) -> None:
+    page = read_at(person, "why")
+    page.view.setFocus()
+    person.keys(page.view, Qt.Key.Key_S)
+    person.keys(page.view, Qt.Key.Key_R)
+    assert (len(given), page.sentences.aloud.voice) == (1, Voice.READING)
+    person.keys(page.view, Qt.Key.Key_Escape)
+    assert page.sentences.aloud.voice is Voice.SILENT
+    assert page.sentences.by_sentence.isChecked()
+    person.keys(page.view, Qt.Key.Key_Escape)
+    assert not page.sentences.by_sentence.isChecked()
+    assert current(page) == ""
+
+
 def test_keys_are_letters_where_there_is_writing(person: Person, given: list[str]) -> None:
     page = read_at(person, "why")
     person.pick(page, page.section.passages[1].id)
