@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.override import override
 from reader.ui.breaking_button import BreakingButton
 from reader.ui.heading import HEADING_ROLES, Heading
+from reader.ui.icons import plain_icon, with_gap
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -83,6 +84,8 @@ class PressButton(BreakingButton):
 class Button(PressButton):
     """A button with words, an icon if named, and a name for screen readers."""
 
+    icon_name = ""
+
     def __init__(
         self,
         text: str,
@@ -127,13 +130,21 @@ class Button(PressButton):
             self.redraw()
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self.redraw()
+
+    @override
     def redraw(self) -> None:
         """Draw the icon in the colours and size of the look in force."""
         if not self.icon_name:
             self.setIcon(QIcon())
             return
         role = ICON_ROLE[self.rank]
-        if self.is_current or (self.isChecked() and self.rank is Rank.CHOICE):
+        if not self.isEnabled():
+            role = "muted"
+        elif self.is_current or (self.isChecked() and self.rank is Rank.CHOICE):
             role = "accent"
         look = self.looks.look
         px = look.px(ICON_UNITS)
@@ -144,7 +155,7 @@ class Button(PressButton):
         )
         gap = look.px(GAP_UNITS) if self.text() else 0
         self.setIconSize(QSize(px + gap, px))
-        self.setIcon(QIcon(_beside(picture, gap, rightwards=from_right)))
+        self.setIcon(plain_icon(with_gap(picture, gap, rightwards=from_right)))
 
 
 def repolish(widget: QWidget) -> None:
@@ -156,20 +167,6 @@ def repolish(widget: QWidget) -> None:
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)
-
-
-def _beside(picture: QPixmap, gap: int, *, rightwards: bool) -> QPixmap:
-    """``picture`` with ``gap`` pixels of nothing on the side of the words: Qt leaves too little."""
-    if not gap:
-        return picture
-    ratio = picture.devicePixelRatio()
-    wider = QPixmap(picture.width() + round(gap * ratio), picture.height())
-    wider.setDevicePixelRatio(ratio)
-    wider.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(wider)
-    painter.drawPixmap(gap if rightwards else 0, 0, picture)
-    painter.end()
-    return wider
 
 
 class ButtonWords(QLabel):

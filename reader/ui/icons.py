@@ -76,11 +76,7 @@ class Icons:
         """``name`` in one colour, whatever the state of the control that shows it."""
         key = ((name, colour), px, ratio)
         if key not in self._icons:
-            pixmap = self.pixmap(name, colour, px, ratio=ratio)
-            icon = QIcon()
-            for mode in _PLAIN:
-                icon.addPixmap(pixmap, mode, QIcon.State.Off)
-            self._icons[key] = icon
+            self._icons[key] = plain_icon(self.pixmap(name, colour, px, ratio=ratio))
         return self._icons[key]
 
     def state_icon(
@@ -148,3 +144,25 @@ class Icons:
             except OSError as error:
                 raise IconError(path) from error
         return self._sources[name]
+
+
+def plain_icon(picture: QPixmap) -> QIcon:
+    """``picture`` as it is, whatever the state of the control that shows it."""
+    icon = QIcon()
+    for mode in _PLAIN:
+        icon.addPixmap(picture, mode, QIcon.State.Off)
+    return icon
+
+
+def with_gap(picture: QPixmap, gap: int, *, rightwards: bool) -> QPixmap:
+    """``picture`` with ``gap`` pixels of nothing on the side of the words: Qt leaves too little."""
+    if not gap:
+        return picture
+    ratio = picture.devicePixelRatio()
+    wider = QPixmap(picture.width() + round(gap * ratio), picture.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(gap if rightwards else 0, 0, picture)
+    painter.end()
+    return wider

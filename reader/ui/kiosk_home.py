@@ -116,6 +116,7 @@ class KioskHome(ScrollPage):
         self._codes = home_codes([one.text for one in self._questions.all()], line)
         self._at, self._is_shown = 0, False
         self._show()
+        self.scroller.verticalScrollBar().setValue(0)  # a button that hides moves the keyboard on
 
     @override
     def leave(self) -> bool:

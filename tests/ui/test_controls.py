@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from reader.ui.controls import Button, WrapButton
+from reader.ui.controls import Button, Rank, WrapButton
+from reader.ui.theme import load_theme
+from tests.ui.conftest import RESOURCES
 from tests.ui.driver import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -59,3 +64,26 @@ def test_enter_opens_every_page_from_the_rail(qtbot: QtBot, desk: Desk) -> None:
         button.setFocus()
         person.keys(button, Qt.Key.Key_Return)
         assert person.window.page is person.window.made(page)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast-dark"])
+def test_what_the_main_button_says_is_read_while_it_can_do_nothing(
+    qtbot: QtBot, looks: Looks, dressed: Callable[[QWidget], QWidget], theme: str
+) -> None:
+    looks.change(theme=load_theme(RESOURCES / "themes", theme))
+    page = dressed(QWidget())
+    qtbot.addWidget(page)
+    button = Button("Print 1 page", looks, icon="printer", rank=Rank.PRIMARY, parent=page)
+    button.setEnabled(False)
+    button.adjustSize()
+    page.resize(button.size())
+    page.show()
+    picture = button.grab().toImage()
+    shown = [
+        picture.pixelColor(across, picture.height() // 2).name().upper()
+        for across in range(10, picture.width() - 10)
+    ]
+    assert shown.count(looks.look.colour("surface")) > len(shown) / 3
+    words_begin = len(shown) // 3
+    for part in (shown[:words_begin], shown[words_begin:]):  # the icon, the words
+        assert looks.look.colour("muted") in part

@@ -149,3 +149,18 @@ def test_a_picture_has_white_round_it() -> None:
         assert image.pixelColor(at, border - 1) == QColor("white")
         assert image.pixelColor(border - 1, at) == QColor("white")
     assert image.pixelColor(border, border) == QColor("black")
+
+
+def test_it_begins_at_its_top_although_a_button_hides_that_had_the_keyboard(
+    visitor: Visitor, qtbot: QtBot
+) -> None:
+    visitor.desk.begin()
+    visitor.desk.looks.change(size=2.0)
+    visitor.window.open_page(PageName.TAKE_HOME)
+    page = visitor.page(KioskHome)
+    page.ask_first.setFocus()
+    visitor.window.open_page(PageName.QUESTIONS)
+    visitor.desk.inside.notebook.questions.add(QUESTIONS[0], None)
+    visitor.window.open_page(PageName.TAKE_HOME)
+    qtbot.wait(50)
+    assert page.scroller.verticalScrollBar().value() == 0
