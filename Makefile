@@ -43,7 +43,7 @@ system-libraries:
 	@$(find_python) && "$$python" -m reader.system
 
 test-system: system-packages $(READY) ## the tests with a real X server, printer queue and bundle
-	@$(TESTS) -n 2 --dist loadfile -m system tests $(ARGS)
+	@$(TESTS) -n 2 --dist loadfile --no-loadscope-reorder -m system tests $(ARGS)
 
 test-kiosk-full: system-packages $(READY) ## the kiosk's tests in full: hours, and as root
 	@KIOSK_AMOUNT=$${KIOSK_AMOUNT:-full} $(TESTS) -m system tests/kiosk_full $(ARGS)

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.system
 
-ATTEMPTS = amount(2_000, 130)
-SEEDS = amount(10, 3)
-EVENTS = amount(100_000, 1_000)
+ATTEMPTS = amount(2_000, 200)
+SEEDS = amount(10, 5)
+EVENTS = amount(100_000, 4_000)
 EVERY = 250
 AT_ONCE = 5
 """While it is sent these a session answers nobody."""
 
-REAL_EVENTS = amount(20_000, 400)
+REAL_EVENTS = amount(20_000, 1_000)
 KEYS = ("Tab", "Return", "space", "Escape", "BackSpace", "Left", "Down", "F6", "h", "question")
 KEYS += ("ctrl+z", "ctrl+p", "ctrl+f", "alt+Left", "alt+F4", "super", "Menu", "ctrl+a", "a", "Q")
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.system
 
-FAULTS = amount(1000, 28)
+FAULTS = amount(1000, 100)
 EVERY = 100
 BACK_SECONDS = 5.0
 

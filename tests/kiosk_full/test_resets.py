@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.system
 
-RESETS = amount(5000, 40)
+RESETS = amount(5000, 250)
 EVERY = 100
 SETTLED = min(50, RESETS // 4)
 MOST_GROWTH_KB = 5 * 1024

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.system
 
-SESSIONS = amount(1000, 12)
+SESSIONS = amount(1000, 100)
 EVERY = 20
 WAYS = tuple(End)
 EXTRAS = ("qr", "feedback")
