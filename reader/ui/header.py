@@ -90,7 +90,7 @@ class Header(QFrame):
             repolish(button)
 
     def _swap(self) -> None:
-        """Hold the page's buttons and no others.
+        """Hold the page's buttons and no others; one that has the keyboard keeps it.
 
         Showing one lays out the window; a page that has other buttons in its new room asks for
         them before the first is up, and is heard when it is.
@@ -98,6 +98,7 @@ class Header(QFrame):
         if self._is_swapping:
             return
         self._is_swapping = True
+        focused = next((button for button in self._held if button.hasFocus()), None)
         while self._held != self._page_buttons:
             for button in self._held:
                 self._let_go(button)
@@ -105,6 +106,8 @@ class Header(QFrame):
             self._hold(self._page_buttons)
         self._is_swapping = False
         self.put_in_order()
+        if focused is not None and self._held:
+            (focused if focused in self._held else self._held[0]).setFocus()
 
     def _hold(self, buttons: list[QWidget]) -> None:
         for button in buttons:

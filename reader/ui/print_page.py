@@ -16,6 +16,7 @@ from reader.paper.request import PaperRequest
 from reader.paper.saving import save_pdf
 from reader.ui.background import Latest
 from reader.ui.controls import Button
+from reader.ui.ends import show_end
 from reader.ui.history import PageName, Stop
 from reader.ui.language import error_words
 from reader.ui.page import Page
@@ -196,9 +197,8 @@ class PrintPage(Page):
 
     def _effective(self) -> SheetOptions:
         """The choices as far as they hold for this kind of sheet."""
-        if self._what.kind in FOLDABLE:
-            return self._options
-        return replace(self._options, is_folded=False)
+        is_folded = self._options.is_folded and self._what.kind in FOLDABLE
+        return replace(self._options, is_folded=is_folded)
 
     def _show_made(self, made: Made | NotMade) -> None:
         if isinstance(made, NotMade):
@@ -280,7 +280,7 @@ class PrintPage(Page):
     # ---- room
 
     def _show_zoom(self) -> None:
-        self.closer.setEnabled(not self.view.is_closest)
+        show_end(self.closer, is_end=self.view.is_closest)
         self.titled.emit()
 
     def _arrange(self) -> None:

@@ -20,6 +20,7 @@ from reader.paper.kinds import SheetKind
 from reader.settings import load_settings
 from reader.shelf.errors import ShelfFileError, UnknownBookletError
 from reader.ui import paper_desk
+from reader.ui.ends import is_at_end
 from reader.ui.history import PageName, Stop
 from reader.ui.paper_desk import NotMade, PaperDesk
 from reader.ui.pdf_pages import PdfPages
@@ -186,9 +187,25 @@ def test_pages_are_looked_at_closer(person: Person, page: PrintPage) -> None:
     assert page.view.sheets[0].width() == round(width * 1.5)
     person.keys(page.view, Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Plus)
     assert page.view.zoom == 3
-    assert not page.closer.isEnabled()
+    assert is_at_end(page.closer)
     person.press_named("Whole page")
     assert page.view.sheets[0].width() == width
+
+
+def test_the_button_that_looks_closer_keeps_the_keyboard(person: Person, page: PrintPage) -> None:
+    page.closer.setFocus()
+    for _ in range(3):
+        before = page.view.zoom
+        person.keys(page.closer, Qt.Key.Key_Return)
+        assert page.view.zoom > before
+        assert page.closer.hasFocus()
+    assert page.view.is_closest
+    person.keys(page.closer, Qt.Key.Key_Return)
+    assert page.closer.hasFocus()
+    page.fit.setFocus()
+    person.keys(page.fit, Qt.Key.Key_Return)
+    assert page.view.zoom == 1
+    assert page.closer.hasFocus()
 
 
 # ---- booklets
