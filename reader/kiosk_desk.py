@@ -24,6 +24,7 @@ from reader.kiosk.messages import (
 from reader.kiosk.session_clock import Phase, SessionClock
 from reader.kiosk_inside import KioskInside, World
 from reader.paths import find_paths
+from reader.ui.collecting import Collecting
 from reader.ui.focus_ring import FocusRing
 from reader.ui.kiosk_backstage import Backstage
 from reader.ui.kiosk_closing import KioskClosing
@@ -272,6 +273,7 @@ def run(end: socket.socket, setup: Setup, fall_silent: Callable[[], None]) -> in
     """Build a session, fall silent, say so, and stay until the supervisor ends the process."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication([TITLE])
+    Collecting(app)
     app.setApplicationName("booklet-reader")
     app.setQuitOnLastWindowClosed(False)
     link = ChildLink(end)

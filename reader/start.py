@@ -25,6 +25,7 @@ from reader.notebook.errors import (
 from reader.notebook.notebook import Notebook
 from reader.notebook.opening import Lost, Newer, Opened, Refused, open_notebook
 from reader.settings import SettingsNotSavedError, load_settings, save_settings
+from reader.ui.collecting import Collecting
 from reader.ui.first_paint import AfterFirstPaint
 from reader.ui.held import Held, Keeping
 from reader.ui.language import error_words, translate
@@ -236,6 +237,7 @@ def run(
     when it does not answer, which ``tell`` is told.
     """
     app = QApplication([sys.argv[0]])
+    Collecting(app)
     app.setApplicationName("booklet-reader")
     app.setApplicationDisplayName("Booklet Reader")
     asked = load_settings(paths.settings).language

@@ -38,7 +38,7 @@ NOT_FOR_A_SHELF = (
 
 # What was imported when the first page had been painted, and then when everything had been read.
 CHILD = """
-import json, sys
+import gc, json, sys
 from reader import app, cli
 
 read_on = app.Desk.read_on
@@ -46,7 +46,7 @@ read_on = app.Desk.read_on
 def tell(desk):
     first = sorted(sys.modules)
     read_on(desk)
-    json.dump([first, sorted(sys.modules)], sys.stdout)
+    json.dump([first, sorted(sys.modules), gc.isenabled()], sys.stdout)
     desk.window.close()
 
 app.Desk.read_on = tell
@@ -66,7 +66,8 @@ def imported(*arguments: str | Path) -> tuple[set[str], set[str]]:
         timeout=PATIENCE_SECONDS,
     )
     assert ran.returncode == 0, ran.stderr
-    first, later = json.loads(ran.stdout)
+    first, later, collects_anywhere = json.loads(ran.stdout)
+    assert not collects_anywhere, "garbage may be collected in any thread"
     return set(first), set(later)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import itertools
 import os
 from contextlib import ExitStack
@@ -20,6 +21,7 @@ from reader.kiosk.messages import Setup
 from reader.notebook.notebook import Notebook
 from reader.paths import Paths, find_paths
 from reader.shelf.shelf import Shelf
+from reader.ui.collecting import collect_due
 from reader.ui.fonts import load_reading_font
 from reader.ui.icons import Icons
 from reader.ui.keeper import Keeper
@@ -51,6 +53,15 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = PLATFORM
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_in_the_thread_of_the_windows() -> Iterator[None]:
+    """As in the program; see ``Collecting``."""
+    gc.disable()
+    yield
+    collect_due()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

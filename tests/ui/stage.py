@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 from reader.app import Desk
 from reader.override import override
 from reader.paths import find_paths
+from reader.ui.collecting import Collecting
 from reader.ui.kiosk_frame import KioskFrame
 from reader.ui.window import Window
 from tests.been_here import been_here
@@ -46,6 +47,7 @@ def offscreen_app() -> QApplication:
     """The application, with no screen and no dialogs of a desktop, whoever runs it."""
     os.environ["QT_QPA_PLATFORM"] = PLATFORM
     app = QApplication([sys.argv[0]])
+    Collecting(app)
     app.setApplicationDisplayName("Booklet Reader")
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     return app
