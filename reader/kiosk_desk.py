@@ -24,6 +24,7 @@ from reader.kiosk.messages import (
 from reader.kiosk.session_clock import Phase, SessionClock
 from reader.kiosk_inside import KioskInside, World
 from reader.paths import find_paths
+from reader.ui.bounds import RING_PX
 from reader.ui.collecting import Collecting
 from reader.ui.focus_ring import FocusRing
 from reader.ui.kiosk_backstage import Backstage
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from reader.paths import Paths
 
 CLOCK_MS = 250
-RING_PX = 8
 
 
 class KioskDesk(QObject):

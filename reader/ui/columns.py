@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from reader.override import override
+from reader.ui.bounds import UNLIMITED_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -50,7 +51,7 @@ class Columns(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._layout.setDirection(direction)
         self._layout.setSpacing(gap)
-        self._side.setMaximumWidth(side if wide else 16_777_215)
+        self._side.setMaximumWidth(side if wide else UNLIMITED_PX)
         self._side.setMinimumWidth(side if wide else 0)
 
     @override

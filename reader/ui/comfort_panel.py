@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.override import override
+from reader.ui.bounds import UNLIMITED_PX
 from reader.ui.choice import Choice, Tick
 from reader.ui.controls import Button, words
 from reader.ui.ends import show_end
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from reader.ui.voice_choices import VoiceChoices
 
 WIDTH_UNITS = 408
-ANY_WIDTH = 16_777_215
 SAMPLE_SHARE = 0.28
 """How much of the panel's height the sample takes at the most."""
 
@@ -131,7 +131,7 @@ class ComfortPanel(QFrame):
         self._is_beside = beside
         width = side_width(self._body, self._looks.look.px(WIDTH_UNITS))
         self.setMinimumWidth(width if beside else 0)
-        self.setMaximumWidth(width if beside else ANY_WIDTH)
+        self.setMaximumWidth(width if beside else UNLIMITED_PX)
 
     def _wire(self) -> None:
         choices = self._choices

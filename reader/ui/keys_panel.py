@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.override import override
+from reader.ui.bounds import UNLIMITED_PX
 from reader.ui.controls import Button, words
 from reader.ui.key_list import KeyList
 from reader.ui.spoken_roles import SPOKEN_ROLE
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 KEY_UNITS = 190
 WIDEST_UNITS = 760
-ANY_WIDTH = 16_777_215
 BESIDE_FROM_UNITS = 560
 """In a narrower panel what a key does stands under it."""
 
@@ -77,7 +77,7 @@ class KeyRow(QWidget):
         self._row.setContentsMargins(gap_px, gap_px // 2, gap_px, gap_px // 2)
         self._row.setSpacing(gap_px if is_beside else 0)
         self._key.setMinimumWidth(key_px if is_beside else 1)
-        self._key.setMaximumWidth(key_px if is_beside else ANY_WIDTH)
+        self._key.setMaximumWidth(key_px if is_beside else UNLIMITED_PX)
 
 
 class KeysPanel(QFrame):

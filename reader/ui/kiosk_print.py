@@ -13,6 +13,7 @@ from reader.paper.kinds import SheetKind
 from reader.paper.options import PrintSize
 from reader.paper.request import PaperRequest
 from reader.ui.background import Latest
+from reader.ui.bounds import UNLIMITED_PX
 from reader.ui.choice import Choice
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from reader.ui.paper_desk import PaperDesk
 
 SIDE_UNITS = 380
-UNLIMITED = 16_777_215
 LEAST_VIEW_PX = 160
 PART = "part"
 
@@ -259,7 +259,7 @@ class KioskPrint(Page):
         self._row.setDirection(directions.LeftToRight if wide else directions.BottomToTop)
         self._buttons.set_stacked(wide)
         self._side.setMinimumWidth(px(SIDE_UNITS) if wide else 0)
-        self._side.setMaximumWidth(px(SIDE_UNITS) if wide else UNLIMITED)
+        self._side.setMaximumWidth(px(SIDE_UNITS) if wide else UNLIMITED_PX)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from reader.override import override
 from reader.ui.announcing import say
+from reader.ui.bounds import RING_PX
 from reader.ui.regions import Region, Regions
 from reader.ui.scrolling import bring_into_view
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
     from reader.ui.keys_panel import KeysPanel
     from reader.ui.window import Window
-
-RING_PX = 8
-"""What is left free round the control that has the keyboard, for its ring."""
 
 FIELDS = (QLineEdit, QPlainTextEdit)
 _PLAIN = Qt.KeyboardModifier.NoModifier

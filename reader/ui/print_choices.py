@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.paper.kinds import SheetKind
 from reader.paper.options import LEAST_LINES, MOST_LINES, PaperSize, PrintSize, RestStyle
+from reader.ui.bounds import UNLIMITED_PX
 from reader.ui.choice import Choice, Tick
 from reader.ui.controls import Button, Rank, words
 from reader.ui.flow import FlowLayout
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from reader.ui.print_what import What
 
 SIDE_UNITS = 360
-UNLIMITED = 16_777_215
 WITH_LINES = (
     SheetKind.QUESTIONS,
     SheetKind.COMPANION,
@@ -152,7 +152,7 @@ class PrintChoices(QFrame):
         self._buttons.set_stacked(is_beside)
         side = side_width(self._body, self._looks.look.px(SIDE_UNITS))
         self.setMinimumWidth(side if is_beside else 0)
-        self.setMaximumWidth(side if is_beside else UNLIMITED)
+        self.setMaximumWidth(side if is_beside else UNLIMITED_PX)
 
     def show_options(self, what: What, options: SheetOptions) -> None:
         """Show what has been chosen, and only what there is to choose for ``what``."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget, QWidgetItem
 
+from reader.ui.bounds import UNLIMITED_PX
 from reader.ui.contact_card import Brand, ContactCard
 from reader.ui.controls import Button, repolish
 from reader.ui.flow import FlowLayout
@@ -34,8 +35,6 @@ LINE_PX = 1
 
 BAR_SHARE = 0.2
 """A bar that would take more of the window's height becomes one button."""
-
-ANY_WIDTH = 16_777_215
 
 
 class Shape(Enum):
@@ -262,7 +261,7 @@ class Rail(QFrame):
         """Once the style sheet is that of the look in force: names are measured in its letters."""
         width = self._column_width() if self._shape is Shape.COLUMN else 0
         self.setMinimumWidth(width)
-        self.setMaximumWidth(width or ANY_WIDTH)
+        self.setMaximumWidth(width or UNLIMITED_PX)
 
     def _column_width(self) -> int:
         """The usual width, or what the longest name needs: languages differ."""
