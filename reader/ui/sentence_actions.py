@@ -208,6 +208,8 @@ class SentenceActions(QObject):
                 self.step(1)
             case ",":
                 self.step(-1)
+            case "r" if self._view.selected and self.walk.current is None:
+                self.read_from(self._view.selected)
             case "r" if self.walk.current is not None or self.read_aloud.isEnabled():
                 self.play()
             case "s" if not self._page.is_gated:

@@ -207,6 +207,15 @@ def test_from_here_reads_from_the_picked_passage(person: Person, given: list[str
     assert person.window.focusWidget() is page.view
 
 
+def test_r_reads_from_the_picked_passage_too(person: Person, given: list[str]) -> None:
+    page = read_at(person, "why")
+    person.pick(page, page.section.passages[3].id)
+    person.keys(page.view, Qt.Key.Key_R)
+    assert given == ["Sometimes the first treatment does not fully work."]
+    person.keys(page.view, Qt.Key.Key_R)
+    assert page.sentences.aloud.voice is Voice.PAUSED
+
+
 def test_a_picture_is_said_whole_and_a_table_with_its_heads(
     person: Person, given: list[str]
 ) -> None:
