@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.override import override
@@ -13,6 +12,7 @@ from reader.ui.bounds import UNLIMITED_PX
 from reader.ui.choice import Choice, Tick
 from reader.ui.controls import Button, words
 from reader.ui.ends import show_end
+from reader.ui.escape import keeps_escape
 from reader.ui.flow import FlowLayout
 from reader.ui.language import in_digits
 from reader.ui.look import INTERFACE_LIMIT
@@ -24,7 +24,8 @@ from reader.ui.touch_scroll import TouchScroll
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from reader.ui.look_choices import LookChoices
     from reader.ui.voice_choices import VoiceChoices
@@ -174,11 +175,7 @@ class ComfortPanel(QFrame):
 
     @override
     def event(self, event: QEvent) -> bool:
-        is_sought = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_sought and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()  # it is no shortcut of a drawer elsewhere
-            return True
-        return super().event(event)
+        return keeps_escape(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 from reader.override import override
 from reader.ui.bounds import UNLIMITED_PX
 from reader.ui.controls import Button, words
+from reader.ui.escape import keeps_escape
 from reader.ui.key_list import KeyList
 from reader.ui.spoken_roles import SPOKEN_ROLE
 from reader.ui.touch_scroll import TouchScroll
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from reader.ui.look import Looks
 
@@ -180,11 +181,7 @@ class KeysPanel(QFrame):
 
     @override
     def event(self, event: QEvent) -> bool:
-        is_sought = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_sought and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()  # it is no shortcut of what is covered
-            return True
-        return super().event(event)
+        return keeps_escape(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
