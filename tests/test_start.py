@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.been_here import been_here
+from tests.children import printed
 
-REPOSITORY = Path(__file__).parents[1]
-PATIENCE_SECONDS = 60
 NEVER_AT_FIRST = (
     "typst",
     "PySide6.QtPdf",
@@ -57,16 +55,8 @@ sys.exit(cli.main(sys.argv[1:]))
 def imported(*arguments: str | Path) -> tuple[set[str], set[str]]:
     """Modules at the first paint, and a moment later, for somebody who was here before."""
     been_here(Path(arguments[1]))
-    ran = subprocess.run(
-        [sys.executable, "-c", CHILD, *arguments],
-        cwd=REPOSITORY,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=PATIENCE_SECONDS,
-    )
-    assert ran.returncode == 0, ran.stderr
-    first, later, collects_anywhere = json.loads(ran.stdout)
+    (line,) = printed([sys.executable, "-c", CHILD, *arguments])
+    first, later, collects_anywhere = json.loads(line)
     assert not collects_anywhere, "garbage may be collected in any thread"
     return set(first), set(later)
 

@@ -183,7 +183,7 @@ class Person:
 
         found = self.until(there, f"nothing is called {name}").find(name)
         assert found is not None
-        return self._reached(found)
+        return self.again(found)
 
     def comes(self, name: str, seconds: float) -> bool:
         """Whether something of that name is there before ``seconds`` have gone by."""
@@ -199,17 +199,10 @@ class Person:
         return True
 
     def again(self, control: Control) -> Control:
-        """The same control where it is now."""
+        """The same control where it is now.
 
-        def same(view: View) -> Control | None:
-            return next((one for one in view.controls if one.id == control.id), None)
-
-        found = same(self.until(same, f"{control.name} is gone"))
-        assert found is not None
-        return self._reached(found)
-
-    def _reached(self, control: Control) -> Control:
-        """Bring it into view, as often as the page brings something else into view after it."""
+        It is brought into view as often as the page brings something else into view after it.
+        """
         deadline = time.monotonic() + PATIENCE_SECONDS
         while True:
             view = self.look()

@@ -46,11 +46,7 @@ class Visit:
         person.start()
         self._go("My questions")
         field = self._field(OWN_FIELD)
-        person.press_until(
-            lambda: person.again(field),
-            lambda view: view.focus == field.id,
-            "the field does not take the keys",
-        )
+        self._go_into(field)
         person.keys("ctrl+v", "shift+Insert", "ctrl+z", "ctrl+shift+z", "ctrl+y", "XF86Paste")
         person.press_at(field.at, button=2)
         # Whether this one comes through is for the compositor to say; nobody waits for it.
@@ -110,13 +106,17 @@ class Visit:
 
     # ---- on the pages
 
-    def _fill(self, field: Control, *, copy: bool = False) -> None:
+    def _go_into(self, field: Control) -> None:
         person = self._person
         person.press_until(
             lambda: person.again(field),
             lambda view: view.focus == field.id,
             f"{field.name} does not take the keys",
         )
+
+    def _fill(self, field: Control, *, copy: bool = False) -> None:
+        person = self._person
+        self._go_into(field)
         self._type(self._secret)
         self.fields += 1
         if copy:

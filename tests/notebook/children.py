@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.children import ROOT, printed
 
 PRELUDE = """
 from __future__ import annotations
@@ -55,13 +54,4 @@ def start(code: str, *arguments: object) -> subprocess.Popen[str]:
 
 def run(code: str, *arguments: object, as_anybody: bool = False) -> list[str]:
     """The lines that ``code`` prints; fails when it fails."""
-    done = subprocess.run(
-        command(code, *arguments, as_anybody=as_anybody),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()
+    return printed(command(code, *arguments, as_anybody=as_anybody))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gc
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 from reader.ui.collecting import collect_due
-from tests.ui.conftest import ROOT
+from tests.children import printed
 
 if TYPE_CHECKING:
     import pytest
@@ -48,16 +47,7 @@ print("later", *seen)
 
 def told(how: str) -> list[str]:
     """In which thread a circle was let go: once another had made much, and then."""
-    ran = subprocess.run(
-        [sys.executable, "-c", CHILD, how],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert ran.returncode == 0, ran.stderr
-    return ran.stdout.splitlines()
+    return printed([sys.executable, "-c", CHILD, how])
 
 
 def test_another_thread_lets_nothing_go_but_the_windows_thread_does() -> None:
